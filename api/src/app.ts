@@ -1,0 +1,76 @@
+/** Mounts the routes over the firms; one place for errors, logs and headers. */
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { requestId } from 'hono/request-id';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Logger } from 'pino';
+import type { Firms } from './firms/firms.ts';
+import { authRoutes } from './http/auth.routes.ts';
+import { answer, fail } from './http/envelope.ts';
+import { eventRoutes } from './http/events.routes.ts';
+import { type HttpEnv, requireSession } from './http/session.ts';
+import { staticRoutes } from './http/static.ts';
+import { syncRoutes } from './http/sync.routes.ts';
+import type { SetupLink } from './people/setup-link.ts';
+
+export interface AppDeps {
+  readonly firms: Firms;
+  readonly setupLink: SetupLink;
+  readonly log: Logger;
+  /** Folder of the built PWA; null where only the API is served. */
+  readonly pwaDir: string | null;
+}
+
+const CSP = {
+  defaultSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  // Styles set by scripts (a bar's width, a list's height) count as inline.
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  workerSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+  formAction: ["'self'"],
+};
+
+/** The whole HTTP face of the server. */
+export function createApp({ firms, setupLink, log, pwaDir }: AppDeps) {
+  const app = new Hono<HttpEnv>();
+  app.use(requestId());
+  app.use(async (c, next) => {
+    const startedAt = performance.now();
+    await next();
+    const ms = Math.round(performance.now() - startedAt);
+    // Method, route and outcome only: no name, no body, no address of a person.
+    log.info({
+      id: c.var.requestId,
+      method: c.req.method,
+      path: c.req.path,
+      status: c.res.status,
+      ms,
+    });
+  });
+  app.use(secureHeaders({ contentSecurityPolicy: CSP, referrerPolicy: 'no-referrer' }));
+  app.onError((error, c) => {
+    log.error({ id: c.var.requestId, err: error }, 'unexpected');
+    return fail(c, 'internal', `Un défaut du logiciel (n° ${c.var.requestId}).`);
+  });
+
+  const api = new Hono<HttpEnv>();
+  api.use(compress());
+  api.use(async (c, next) => {
+    c.header('cache-control', 'no-store');
+    await next();
+  });
+  api.get('/health', (c) => answer(c, { firms: firms.ids().length }, 'ok'));
+  api.route('/auth', authRoutes(firms, setupLink));
+  api.use('/sync', requireSession(firms));
+  api.route('/sync', syncRoutes());
+  api.use('/events', requireSession(firms));
+  api.route('/events', eventRoutes(firms));
+  api.all('*', (c) => fail(c, 'not-found', "Cette adresse n'existe pas."));
+  app.route('/api/v1', api);
+  if (pwaDir) app.route('/', staticRoutes(pwaDir));
+  return app;
+}

@@ -1,0 +1,146 @@
+/** Tables of the server alone: people, devices, sessions, and where every synced row stands. */
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
+
+export const user = sqliteTable(
+  'user',
+  {
+    id: text('id').primaryKey(),
+    nom: text('nom').notNull(),
+    prenom: text('prenom').notNull(),
+    /** What an office person signs in with; null for someone who only has a phone. */
+    identifiant: text('identifiant'),
+    passwordHash: text('password_hash'),
+    role: text('role').notNull(),
+    money: integer('money').notNull(),
+    /** The salarié this person is; checked by hand, because the phone may create him later. */
+    salarieId: text('salarie_id'),
+    active: integer('active').notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [uniqueIndex('ux_user_identifiant').on(t.identifiant)],
+);
+
+export const device = sqliteTable(
+  'device',
+  {
+    id: text('id').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id),
+    no: integer('no').notNull(),
+    lastMid: integer('last_mid').notNull(),
+    lastSeen: integer('last_seen').notNull(),
+    schema: integer('schema').notNull(),
+    revokedAt: integer('revoked_at'),
+    /** Hashes of what only this device and this person know; null until a PIN is chosen. */
+    secretHash: text('secret_hash'),
+    pinHash: text('pin_hash'),
+    pinTries: integer('pin_tries').notNull(),
+  },
+  (t) => [uniqueIndex('ux_device_no').on(t.no), index('ix_device_user').on(t.userId)],
+);
+
+export const session = sqliteTable(
+  'session',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id),
+    /** The device that used it last: revoking the device ends the session. */
+    deviceId: text('device_id'),
+    createdAt: integer('created_at').notNull(),
+    lastSeen: integer('last_seen').notNull(),
+  },
+  (t) => [index('ix_session_user').on(t.userId)],
+);
+
+export const invitation = sqliteTable('invitation', {
+  tokenHash: text('token_hash').primaryKey(),
+  codeHash: text('code_hash').notNull(),
+  userId: text('user_id')
+    .notNull()
+    .references(() => user.id),
+  expiresAt: integer('expires_at').notNull(),
+  usedAt: integer('used_at'),
+});
+
+export const syncState = sqliteTable('sync_state', {
+  id: integer('id').primaryKey(),
+  epoch: integer('epoch').notNull(),
+  seq: integer('seq').notNull(),
+});
+
+export const syncRow = sqliteTable(
+  'sync_row',
+  {
+    entity: text('entity').notNull(),
+    id: text('id').notNull(),
+    scope: text('scope').notNull(),
+    seq: integer('seq').notNull(),
+    /** 0: the row left this scope, or was deleted. The line stays, so that no cursor is too old. */
+    live: integer('live').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.entity, t.id, t.scope] }),
+    index('ix_sync_row_scope').on(t.scope, t.seq),
+    index('ix_sync_row_seq').on(t.seq),
+  ],
+);
+
+export const fieldMeta = sqliteTable(
+  'field_meta',
+  {
+    entity: text('entity').notNull(),
+    id: text('id').notNull(),
+    /** JSON: { group: [seq, timeMs, deviceNo, mid] }. */
+    meta: text('meta').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.entity, t.id] })],
+);
+
+export const verdict = sqliteTable(
+  'verdict',
+  {
+    deviceNo: integer('device_no').notNull(),
+    mid: integer('mid').notNull(),
+    hash: text('hash').notNull(),
+    status: text('status').notNull(),
+    seq: integer('seq'),
+    detail: text('detail'),
+    /** The whole mutation, only where it was refused or parked. */
+    payload: text('payload'),
+    /** When the edit was made, and when it was judged. */
+    at: integer('at').notNull(),
+    judgedAt: integer('judged_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.deviceNo, t.mid] }), index('ix_verdict_status').on(t.status)],
+);
+
+export const history = sqliteTable(
+  'history',
+  {
+    n: integer('n').primaryKey({ autoIncrement: true }),
+    seq: integer('seq').notNull(),
+    entity: text('entity').notNull(),
+    id: text('id').notNull(),
+    /** `create` for a new row, else the field group. */
+    fieldGroup: text('field_group').notNull(),
+    old: text('old'),
+    new: text('new'),
+    /** 1 where `new` was not kept: another value had been written since. */
+    lost: integer('lost').notNull(),
+    userId: text('user_id').notNull(),
+    deviceNo: integer('device_no').notNull(),
+    mid: integer('mid').notNull(),
+    at: integer('at').notNull(),
+  },
+  (t) => [index('ix_history_row').on(t.entity, t.id)],
+);

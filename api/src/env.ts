@@ -1,0 +1,44 @@
+/** The server's settings, read once at start; a bad value stops it with one clear line. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { err, ok, type Result } from '#shared/core/result.ts';
+
+export interface Env {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path of the folder that holds everything to back up. */
+  readonly dataDir: string;
+  readonly logLevel: string;
+}
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'];
+
+/** Reads PORT, HOST, DATA_DIR and LOG_LEVEL; answers the sentence to print where one is wrong. */
+export function readEnv(env: Readonly<Record<string, string | undefined>>): Result<Env, string> {
+  const port = Number(env['PORT'] ?? '3000');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535 || env['PORT'] === '') {
+    return err(`PORT doit être un nombre de 0 à 65535 : « ${env['PORT']} » ne convient pas.`);
+  }
+  const host = env['HOST'] ?? '127.0.0.1';
+  if (!/^[\w.:-]+$/.test(host)) {
+    return err(`HOST doit être un nom ou une adresse : « ${host} » ne convient pas.`);
+  }
+  const logLevel = env['LOG_LEVEL'] ?? 'info';
+  if (!LOG_LEVELS.includes(logLevel)) {
+    return err(`LOG_LEVEL doit être l'un de : ${LOG_LEVELS.join(', ')}.`);
+  }
+  const dataDir = path.resolve(env['DATA_DIR'] ?? 'data');
+  const problem = findWriteProblem(dataDir);
+  if (problem) return err(`DATA_DIR : ${problem}`);
+  return ok({ port, host, dataDir, logLevel });
+}
+
+function findWriteProblem(folder: string): string | null {
+  try {
+    fs.mkdirSync(folder, { recursive: true });
+    fs.accessSync(folder, fs.constants.W_OK);
+    return null;
+  } catch {
+    return `le dossier « ${folder} » ne peut pas être créé ou écrit.`;
+  }
+}

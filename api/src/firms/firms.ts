@@ -1,0 +1,71 @@
+/** The firms of this server: one SQLite file each, opened when first asked for. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { assert } from '#shared/core/assert.ts';
+import { isId, newId } from '#shared/core/ids.ts';
+import { type People, peopleOf } from '../people/people.ts';
+import { type Firm, type FirmDeps, openFirm } from '../sync/firm.ts';
+
+export interface OpenFirm {
+  readonly id: string;
+  readonly firm: Firm;
+  readonly people: People;
+}
+
+/** Id of the example firm: a file of its own, removed as a whole. */
+export const EXAMPLE_ID = 'exemple';
+
+export type Firms = ReturnType<typeof firmsIn>;
+
+/** The firms whose files lie in `dataDir`/firms. */
+export function firmsIn(dataDir: string, deps: FirmDeps) {
+  const folder = path.join(dataDir, 'firms');
+  fs.mkdirSync(folder, { recursive: true });
+  const open = new Map<string, OpenFirm>();
+  const fileOf = (id: string) => path.join(folder, `${id}.db`);
+  const isFirmId = (id: string) => id === EXAMPLE_ID || isId(id);
+
+  function load(id: string): OpenFirm {
+    const firm = openFirm(fileOf(id), deps);
+    const opened = { id, firm, people: peopleOf(firm) };
+    open.set(id, opened);
+    firm.retryParked();
+    return opened;
+  }
+
+  const ids = (): string[] =>
+    fs
+      .readdirSync(folder)
+      .filter((name) => name.endsWith('.db'))
+      .map((name) => name.slice(0, -3))
+      .filter(isFirmId);
+
+  return {
+    ids,
+    /** Whether a firm of someone's own exists: the example does not count. */
+    hasOwn: () => ids().some((id) => id !== EXAMPLE_ID),
+    /** The firm of this id, or null where there is none; the id may come from anyone. */
+    find(id: string): OpenFirm | null {
+      const known = open.get(id);
+      if (known) return known;
+      return isFirmId(id) && fs.existsSync(fileOf(id)) ? load(id) : null;
+    },
+    /** Makes a new, empty firm. */
+    create(id: string = newId()): OpenFirm {
+      assert(isFirmId(id) && !fs.existsSync(fileOf(id)), 'a new firm has a new id');
+      return load(id);
+    },
+    /** Removes a firm's files. */
+    remove(id: string): void {
+      assert(isFirmId(id), 'only a firm is removed');
+      open.get(id)?.firm.close();
+      open.delete(id);
+      for (const suffix of ['', '-wal', '-shm']) fs.rmSync(fileOf(id) + suffix, { force: true });
+    },
+    all: (): OpenFirm[] => ids().map((id) => open.get(id) ?? load(id)),
+    close(): void {
+      for (const { firm } of open.values()) firm.close();
+      open.clear();
+    },
+  };
+}

@@ -1,0 +1,50 @@
+/** POST /sync: one round trip for what goes up and what comes down. */
+import { Hono } from 'hono';
+import * as z from 'zod/mini';
+import { assertNever } from '#shared/core/assert.ts';
+import { type SyncError, type SyncRequest, syncRequestSchema } from '#shared/sync/wire.ts';
+import { readJson } from './body.ts';
+import { answer, fail } from './envelope.ts';
+import type { HttpEnv } from './session.ts';
+
+function sentence(error: SyncError): string {
+  switch (error.code) {
+    case 'auth':
+      return 'Reconnectez-vous : vos saisies sont gardées.';
+    case 'revoked':
+      return "Cet appareil n'a plus accès.";
+    case 'gap':
+      return `Il manque la modification ${error.expected}.`;
+    case 'fork':
+      return 'Un autre appareil utilise les mêmes numéros.';
+    case 'epoch':
+      return "L'historique du serveur a changé.";
+    case 'upgrade':
+      return "L'application doit être mise à jour.";
+    case 'busy':
+      return 'Le serveur est occupé, vos saisies sont gardées.';
+    default:
+      return assertNever(error);
+  }
+}
+
+/** The sync route; mounted behind `requireSession`. */
+export function syncRoutes() {
+  return new Hono<HttpEnv>().post('/', async (c) => {
+    const body = await readJson(c);
+    if (!body.ok) return fail(c, body.error.code, body.error.text);
+    const request = z.safeParse(syncRequestSchema, body.value);
+    if (!request.success) {
+      const path = request.error.issues[0]?.path.join('.') ?? '';
+      return fail(c, 'invalid', "Cette demande n'a pas la forme attendue.", { path });
+    }
+    const { firm, people, actor, tokenHash } = c.var.signedIn;
+    const answered = firm.sync(actor.userId, request.data as SyncRequest);
+    if (!answered.ok) {
+      const { code, ...more } = answered.error;
+      return fail(c, code, sentence(answered.error), more);
+    }
+    people.bindSession(tokenHash, request.data.device);
+    return answer(c, answered.body);
+  });
+}

@@ -1,0 +1,24 @@
+/** The one-time link that opens the first firm: printed at start, good until it was used. */
+import { hashSecret, isSameHash, newSecret } from './secrets.ts';
+
+export interface SetupLink {
+  /** The secret of the link while it may be used. */
+  readonly token: string;
+  /** Consumes it; false where it is another, or was used. */
+  use(token: string): boolean;
+}
+
+/** A link for this run of the server; `isOpen` says whether a first firm is still wanted. */
+export function makeSetupLink(isOpen: () => boolean): SetupLink {
+  const token = newSecret();
+  const expected = hashSecret(token);
+  let isUsed = false;
+  return {
+    token,
+    use(given) {
+      if (isUsed || !isOpen() || !isSameHash(hashSecret(given), expected)) return false;
+      isUsed = true;
+      return true;
+    },
+  };
+}

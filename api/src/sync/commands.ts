@@ -1,0 +1,52 @@
+/** Runs commands: rights first, then the handler, with the server's own authority over rows. */
+import { must } from '#shared/core/assert.ts';
+import { type Day, dayAt } from '#shared/core/dates.ts';
+import type { Result } from '#shared/core/result.ts';
+import type { Command } from '#shared/entity/command.ts';
+import type { AnyRow, Entity } from '#shared/entity/entity.ts';
+import type { CommandOp, RowOp } from '#shared/sync/wire.ts';
+import { applyRowOp } from './apply-op.ts';
+import type { Applying, Tables } from './applying.ts';
+import { type Refusal, refuse } from './refusal.ts';
+
+export interface CommandContext {
+  readonly today: Day;
+  get(entity: Entity, id: string): AnyRow | null;
+  list(entity: Entity, where: string, parameters: readonly unknown[]): AnyRow[];
+  write(op: RowOp): Result<void, Refusal>;
+}
+
+export type Handler<Args> = (context: CommandContext, args: Args) => Result<void, Refusal>;
+
+/** One handler per command of the registry: a missing one does not compile. */
+export type Handlers<C extends Command> = {
+  readonly [K in C as K['name']]: K extends Command<string, infer Args> ? Handler<Args> : never;
+};
+
+export interface CommandHandlers {
+  run(op: CommandOp, applying: Applying): Result<void, Refusal>;
+}
+
+/** Ties handlers to the tables they write. */
+export function commandsOf(
+  tables: Tables,
+  handlers: Readonly<Record<string, Handler<never>>>,
+): CommandHandlers {
+  return {
+    run(op, applying) {
+      const command = must(tables.registry.commands.get(op.name), 'commands were checked');
+      if (!command.roles.includes(applying.actor.role)) {
+        return refuse('forbidden', `Votre rôle ne permet pas : ${command.label}.`);
+      }
+      const handler = must(handlers[op.name], 'every command has its handler');
+      const authority: Applying = { ...applying, judged: false };
+      const context: CommandContext = {
+        today: dayAt(applying.at),
+        get: (entity, id) => tables.rows.get(entity, id),
+        list: (entity, where, parameters) => tables.rows.list(entity, where, parameters),
+        write: (row) => applyRowOp(tables, row, authority),
+      };
+      return handler(context, op.args as never);
+    },
+  };
+}

@@ -1,0 +1,148 @@
+/** Who is here and what he sees: doors without a profile, else the frame with the modules. */
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { Toaster } from 'sonner';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import type { Role } from '#shared/entity/permissions.ts';
+import { registry } from '#shared/registry.ts';
+import { callApi } from '../core/api.ts';
+import { databaseName, type Profile, readProfile, writeProfile } from '../core/profile.ts';
+import { MODULES } from '../modules.ts';
+import { SlotsProvider } from '../slots.tsx';
+import { openPhone, type Phone } from '../sync/phone.ts';
+import { useFrame } from '../ui/frame-width.ts';
+import { PhoneProvider } from '../ui/phone-context.tsx';
+import { FrameAround } from './frame.tsx';
+import { UpdateBar } from './update-bar.tsx';
+
+const Connexion = lazy(() => import('./connexion.tsx'));
+const Installation = lazy(() => import('./installation.tsx'));
+const Envoi = lazy(() => import('./envoi.tsx'));
+const Plus = lazy(() => import('./plus.tsx'));
+const Rescue = lazy(() => import('./rescue.tsx'));
+
+const SLOTS = MODULES.map(({ slots }) => slots ?? {});
+
+interface SignedInProps {
+  readonly profile: Profile;
+  readonly onProfile: (profile: Profile | null) => void;
+}
+
+type Opening = { phone: Phone } | { failure: string } | null;
+
+/** The phone half of this person: opened once, closed when another person comes. */
+function useOpening({ profile, onProfile }: SignedInProps): Opening {
+  const name = databaseName(profile);
+  const [opening, setOpening] = useState<Opening>(null);
+  const onAnswered = useCallback(
+    ({ role, money }: { role: string; money: boolean }) => {
+      const known = readProfile();
+      if (!known || (known.role === role && known.money === money)) return;
+      onProfile({ ...known, role: role as Role, money });
+    },
+    [onProfile],
+  );
+  useEffect(() => {
+    const phone = openPhone({ name, userId: profile.id, registry, baseUrl: '', onAnswered });
+    phone.db.open().then(
+      () => {
+        phone.start();
+        setOpening({ phone });
+      },
+      (error: Error) => setOpening({ failure: error.name }),
+    );
+    return () => phone.close();
+  }, [name, profile.id, onAnswered]);
+  return opening;
+}
+
+function SignedIn({ profile, onProfile }: SignedInProps) {
+  const opening = useOpening({ profile, onProfile });
+  const value = useMemo(
+    () => (opening && 'phone' in opening ? { phone: opening.phone, profile } : null),
+    [opening, profile],
+  );
+  if (opening && 'failure' in opening) {
+    return <Rescue databaseName={databaseName(profile)} reason={opening.failure} />;
+  }
+  if (!value) return null;
+  const seen = MODULES.filter(({ roles }) => roles.includes(profile.role));
+  return (
+    <PhoneProvider value={value}>
+      <SlotsProvider value={SLOTS}>
+        <FrameAround>
+          <Suspense fallback={<div className="page" />}>
+            <Switch>
+              {seen.flatMap(({ routes }) =>
+                routes.map(({ path, screen: Screen }) => (
+                  <Route key={path} path={path}>
+                    {(params) => <Screen params={params} />}
+                  </Route>
+                )),
+              )}
+              <Route path="/envoi" component={Envoi} />
+              <Route path="/plus">
+                <Plus onLeave={() => onProfile(null)} />
+              </Route>
+              <Route path="/connexion">
+                <Connexion onOpen={onProfile} />
+              </Route>
+              <Route>
+                <Redirect to={seen[0]?.home ?? '/plus'} replace />
+              </Route>
+            </Switch>
+          </Suspense>
+        </FrameAround>
+      </SlotsProvider>
+    </PhoneProvider>
+  );
+}
+
+function Doors({ onProfile }: { onProfile: (profile: Profile) => void }) {
+  const [, navigate] = useLocation();
+  // A browser that has forgotten its profile but still holds a session goes on where it was.
+  useEffect(() => {
+    void callApi<Profile | null>('/auth/me').then((me) => {
+      if (me.ok && me.value) onProfile(me.value);
+    });
+  }, [onProfile]);
+  const open = (profile: Profile) => {
+    onProfile(profile);
+    navigate('/', { replace: true });
+  };
+  return (
+    <Switch>
+      <Route path="/installation">
+        <Installation onOpen={open} />
+      </Route>
+      <Route>
+        <Connexion onOpen={open} />
+      </Route>
+    </Switch>
+  );
+}
+
+export function App() {
+  const [profile, setProfile] = useState(readProfile);
+  const frame = useFrame();
+  const onProfile = useCallback((next: Profile | null) => {
+    writeProfile(next);
+    setProfile(next);
+  }, []);
+  return (
+    <>
+      <Suspense fallback={null}>
+        {profile ? (
+          <SignedIn key={databaseName(profile)} profile={profile} onProfile={onProfile} />
+        ) : (
+          <Doors onProfile={onProfile} />
+        )}
+      </Suspense>
+      <UpdateBar />
+      <Toaster
+        position={frame === 'phone' ? 'top-center' : 'bottom-center'}
+        toastOptions={{ className: 'toast' }}
+        containerAriaLabel="Messages"
+      />
+    </>
+  );
+}

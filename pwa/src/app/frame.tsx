@@ -1,0 +1,65 @@
+/** The frame around every screen: bottom bar on a phone, left bar in the office. */
+import { Ellipsis, type LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { MODULES } from '../modules.ts';
+import { useFrame } from '../ui/frame-width.ts';
+import { useProfile } from '../ui/phone-context.tsx';
+import { Pill } from '../ui/pill.tsx';
+
+interface Place {
+  readonly href: string;
+  readonly title: string;
+  readonly icon: LucideIcon;
+}
+
+const MORE: Place = { href: '/plus', title: 'Plus', icon: Ellipsis };
+
+function usePlaces(isPhone: boolean): Place[] {
+  const { role } = useProfile();
+  const seen = MODULES.filter(({ roles }) => roles.includes(role));
+  const shown = isPhone ? seen.filter(({ isInBottomBar }) => isInBottomBar) : seen;
+  return [...shown.map(({ home, title, icon }) => ({ href: home, title, icon })), MORE];
+}
+
+function PlaceLink({ href, title, icon: Icon }: Place) {
+  const [location] = useLocation();
+  const isHere = href === '/' ? location === '/' : location.startsWith(href);
+  return (
+    <Link href={href} aria-current={isHere ? 'page' : undefined}>
+      <Icon aria-hidden />
+      {title}
+    </Link>
+  );
+}
+
+export function FrameAround({ children }: { children: ReactNode }) {
+  const isPhone = useFrame() === 'phone';
+  const places = usePlaces(isPhone);
+  const { firmName } = useProfile();
+  const links = places.map((place) => <PlaceLink key={place.href} {...place} />);
+  if (isPhone) {
+    return (
+      <div className="app">
+        <main className="app__main">{children}</main>
+        <nav className="bottom-bar no-print" aria-label="Menu" style={{ '--items': links.length }}>
+          {links}
+        </nav>
+      </div>
+    );
+  }
+  return (
+    <div className="app">
+      <nav className="side-bar no-print" aria-label="Menu">
+        <div className="side-bar__firm">
+          <img src="/icon.svg" alt="" />
+          <span className="clip">{firmName}</span>
+        </div>
+        <Pill />
+        {links.slice(0, -1)}
+        <div className="side-bar__foot">{links.at(-1)}</div>
+      </nav>
+      <main className="app__main">{children}</main>
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+/** First use: the firm, its town, the first person. */
+import { useState } from 'react';
+import { isSiret } from '#shared/core/siret.ts';
+import { type ApiFailure, callApi } from '../core/api.ts';
+import type { Profile } from '../core/profile.ts';
+import { CommuneInput, type Place } from '../ui/commune-input.tsx';
+import { Door } from './door.tsx';
+import { TextInput } from './text-input.tsx';
+
+const EMPTY = { firm: '', siret: '', prenom: '', nom: '', identifiant: '', motDePasse: '' };
+const NOWHERE: Place = { ville: '', codePostal: null, communeInsee: null };
+
+/** What is wrong with what was typed, by field; the server checks again. */
+function findErrors(form: typeof EMPTY, place: Place): Record<string, string> {
+  const errors: Record<string, string> = {};
+  if (form.firm.trim() === '') errors['firm'] = 'Écrivez le nom de l’entreprise.';
+  if (!isSiret(form.siret)) errors['siret'] = 'Vérifiez les quatorze chiffres du SIRET.';
+  if (place.ville.trim() === '') errors['ville'] = 'Choisissez la commune du dépôt.';
+  if (form.prenom.trim() === '') errors['prenom'] = 'Écrivez votre prénom.';
+  if (form.nom.trim() === '') errors['nom'] = 'Écrivez votre nom.';
+  if (form.identifiant.trim().length < 3)
+    errors['identifiant'] = 'Écrivez votre adresse ou un nom.';
+  if (form.motDePasse.length < 10) errors['motDePasse'] = 'Dix caractères au moins.';
+  return errors;
+}
+
+interface InstallationProps {
+  readonly onOpen: (profile: Profile) => void;
+}
+
+export default function Installation({ onOpen }: InstallationProps) {
+  const [form, setForm] = useState(EMPTY);
+  const [place, setPlace] = useState(NOWHERE);
+  const [isAsked, setIsAsked] = useState(false);
+  const [isBusy, setIsBusy] = useState(false);
+  const [failure, setFailure] = useState<ApiFailure>();
+  const errors = isAsked ? findErrors(form, place) : {};
+  const set = (name: keyof typeof EMPTY) => (value: string) => setForm({ ...form, [name]: value });
+
+  async function open() {
+    setIsAsked(true);
+    if (Object.keys(findErrors(form, place)).length > 0) return;
+    setIsBusy(true);
+    const { firm, siret, ...personne } = form;
+    const made = await callApi<Profile>('/auth/setup', {
+      body: {
+        jeton: location.hash.slice(1),
+        entreprise: { nom: firm, siret, ...place },
+        personne,
+      },
+    });
+    setIsBusy(false);
+    if (made.ok) onOpen(made.value);
+    else setFailure(made.error);
+  }
+
+  return (
+    <Door
+      title="On commence par trois choses"
+      lead="Le reste viendra en travaillant. Tout marche sans réseau, dès maintenant."
+    >
+      <form
+        className="stack stack--loose"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void open();
+        }}
+      >
+        <TextInput
+          label="Nom de l’entreprise"
+          value={form.firm}
+          onChange={set('firm')}
+          error={errors['firm']}
+        />
+        <TextInput
+          label="SIRET"
+          value={form.siret}
+          inputMode="numeric"
+          onChange={(siret) => set('siret')(siret.replace(/\D/g, '').slice(0, 14))}
+          error={errors['siret']}
+        />
+        <CommuneInput
+          label="Commune du dépôt"
+          value={place}
+          onChange={setPlace}
+          error={errors['ville']}
+        />
+        <TextInput
+          label="Votre prénom"
+          value={form.prenom}
+          autoComplete="given-name"
+          onChange={set('prenom')}
+          error={errors['prenom']}
+        />
+        <TextInput
+          label="Votre nom"
+          value={form.nom}
+          autoComplete="family-name"
+          onChange={set('nom')}
+          error={errors['nom']}
+        />
+        <TextInput
+          label="Votre adresse de courriel"
+          value={form.identifiant}
+          autoComplete="username"
+          onChange={set('identifiant')}
+          error={errors['identifiant']}
+        />
+        <TextInput
+          label="Mot de passe"
+          type="password"
+          value={form.motDePasse}
+          autoComplete="new-password"
+          hint="Dix caractères au moins."
+          onChange={set('motDePasse')}
+          error={errors['motDePasse']}
+        />
+        {failure && (
+          <p className="field__error" role="alert">
+            {failure.text}
+          </p>
+        )}
+        <button type="submit" className="button button--primary button--main" disabled={isBusy}>
+          Ouvrir mon entreprise
+        </button>
+      </form>
+    </Door>
+  );
+}

@@ -1,0 +1,8 @@
+/** CSS variables set from components. */
+import 'react';
+
+declare module 'react' {
+  interface CSSProperties {
+    [variable: `--${string}`]: string | number | undefined;
+  }
+}

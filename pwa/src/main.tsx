@@ -1,0 +1,18 @@
+/** Starts the app. */
+import './ui/tokens.css';
+import './ui/base.css';
+import './ui/components.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { config } from 'zod/mini';
+import { must } from '#shared/core/assert.ts';
+import { App } from './app/app.tsx';
+
+// The page's security policy forbids code made at run time: zod then checks without it.
+config({ jitless: true });
+
+createRoot(must(document.getElementById('root'), 'index.html has a root')).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

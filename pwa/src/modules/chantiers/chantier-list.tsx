@@ -1,0 +1,178 @@
+/** The chantiers, by état and by what one types; thousands scroll without a dropped frame. */
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { House, Plus, Search } from 'lucide-react';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { Link, useSearchParams } from 'wouter';
+import { type Chantier, chantier } from '#shared/modules/chantiers/chantier.entity.ts';
+import { ETATS } from '#shared/modules/chantiers/etats.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { count, formatNumber } from '../../ui/format.ts';
+import { useFrame } from '../../ui/frame-width.ts';
+import { useMay } from '../../ui/phone-context.tsx';
+import { Pill } from '../../ui/pill.tsx';
+import { EtatBadge } from './etat-badge.tsx';
+import { type Filter, useChantierList } from './use-chantier-list.ts';
+
+const NewChantier = lazy(() => import('./new-chantier.tsx'));
+
+function Row({ row, isSelected, search }: { row: Chantier; isSelected: boolean; search: string }) {
+  return (
+    <Link
+      href={`/chantiers/${row.id}${search}`}
+      className="list-row list-row--line"
+      aria-current={isSelected ? 'true' : undefined}
+    >
+      <span className="grow">
+        <span className="row row--wide">
+          <span className="list-row__title">{row.libelle}</span>
+          <EtatBadge etat={row.etat} />
+        </span>
+        <span className="row row--wide">
+          <span className="list-row__sub">
+            {row.ville}
+            {row.reference && ` · ${row.reference}`}
+          </span>
+          {row.heuresVendues !== null && (
+            <span className="small muted">{formatNumber(row.heuresVendues)} h vendues</span>
+          )}
+        </span>
+      </span>
+    </Link>
+  );
+}
+
+function Rows({
+  rows,
+  selectedId,
+  search,
+}: {
+  rows: Chantier[];
+  selectedId: string | null;
+  search: string;
+}) {
+  const scroll = useRef<HTMLDivElement>(null);
+  const frame = useFrame();
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => (frame === 'phone' ? 82 : 66),
+    overscan: 6,
+    getItemKey: (i) => rows[i]?.id ?? i,
+  });
+  return (
+    <div ref={scroll} className="page__scroll" style={{ paddingTop: 0 }}>
+      <div className="card" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+        {virtual.getVirtualItems().map((item) => {
+          const row = rows[item.index];
+          if (!row) return null;
+          return (
+            <div
+              key={item.key}
+              ref={virtual.measureElement}
+              data-index={item.index}
+              style={{
+                position: 'absolute',
+                insetInline: 0,
+                top: 0,
+                transform: `translateY(${item.start}px)`,
+              }}
+            >
+              <Row row={row} isSelected={row.id === selectedId} search={search} />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+export function ChantierList({ selectedId }: { selectedId: string | null }) {
+  const [params, setParams] = useSearchParams();
+  const [isCreating, setIsCreating] = useState(false);
+  const frame = useFrame();
+  const mayCreate = useMay(chantier, 'create');
+  const filter = (params.get('etat') ?? 'ouverts') as Filter;
+  const query = params.get('q') ?? '';
+  const { rows, counts, etats, openCount, total } = useChantierList(filter, query);
+  const search = params.size > 0 ? `?${params}` : '';
+  const set = (name: string, value: string) =>
+    setParams(
+      (before) => {
+        if (value === '') before.delete(name);
+        else before.set(name, value);
+        return before;
+      },
+      { replace: true },
+    );
+  const chips: { id: Filter; label: string; n: number }[] = [
+    { id: 'ouverts', label: 'Ouverts', n: openCount },
+    ...etats.map((etat) => ({ id: etat, label: ETATS[etat], n: counts.get(etat) ?? 0 })),
+  ];
+  const newButton = mayCreate && (
+    <button
+      type="button"
+      className={`button button--primary ${frame === 'phone' ? 'button--main' : 'button--icon'}`}
+      onClick={() => setIsCreating(true)}
+      aria-label="Nouveau chantier"
+    >
+      <Plus aria-hidden />
+      {frame === 'phone' && 'Nouveau chantier'}
+    </button>
+  );
+  return (
+    <div className="page">
+      <header className="page-head">
+        <div className="grow">
+          <h1>Chantiers</h1>
+          <p>{total === null ? '\u00a0' : count(openCount, 'ouvert')}</p>
+        </div>
+        {frame === 'office' && newButton}
+        {frame === 'phone' && <Pill />}
+      </header>
+      <div className="stack" style={{ padding: '0 var(--gutter) var(--space-3)' }}>
+        <div className="field__box">
+          <Search aria-hidden />
+          <input
+            type="search"
+            value={query}
+            placeholder="Nom, commune ou référence"
+            aria-label="Chercher un chantier"
+            onChange={(event) => set('q', event.target.value)}
+          />
+        </div>
+        <div className="chips" role="group" aria-label="Filtrer par état">
+          {chips.map(({ id, label, n }) => (
+            <button
+              key={id}
+              type="button"
+              className="chip"
+              aria-pressed={filter === id}
+              onClick={() => set('etat', id === 'ouverts' ? '' : filter === id ? '' : id)}
+            >
+              {label} {total !== null && <b>{formatNumber(n)}</b>}
+            </button>
+          ))}
+        </div>
+      </div>
+      {rows && rows.length > 0 && <Rows rows={rows} selectedId={selectedId} search={search} />}
+      {rows?.length === 0 && (
+        <div className="page__scroll">
+          <Empty icon={House} title={query ? 'Aucun chantier ne correspond' : 'Aucun chantier ici'}>
+            <p>
+              {query
+                ? 'Essayez un autre mot, ou un autre filtre.'
+                : 'Un nom et une commune suffisent pour commencer.'}
+            </p>
+          </Empty>
+        </div>
+      )}
+      {rows === undefined && <div className="page__scroll" />}
+      {frame === 'phone' && newButton && <div className="page__thumb">{newButton}</div>}
+      {isCreating && (
+        <Suspense>
+          <NewChantier onClose={() => setIsCreating(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+/** One chantier: where it is, how to go and call, and its tabs. */
+import { MapPin, Navigation } from 'lucide-react';
+import { Suspense } from 'react';
+import { Link, useSearchParams } from 'wouter';
+import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
+import { useSlot } from '../../slots.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Page } from '../../ui/page.tsx';
+import { useRow } from '../../ui/phone-context.tsx';
+import { EtatPicker } from './etat-picker.tsx';
+
+export function ChantierPage({ id, tab }: { id: string; tab: string }) {
+  const row = useRow(chantier, id);
+  const tabs = useSlot('chantierTabs');
+  const [params] = useSearchParams();
+  const search = params.size > 0 ? `?${params}` : '';
+  if (row === undefined) return <div className="page" />;
+  if (row === null || row.deleted === 1) {
+    return (
+      <Page title="Chantier" back={`/chantiers${search}`}>
+        <Empty icon={MapPin} title="Ce chantier n’est pas sur cet appareil">
+          <p>Il a été supprimé, archivé, ou n’est pas encore arrivé.</p>
+        </Empty>
+      </Page>
+    );
+  }
+  const shown = tabs.find(({ slug }) => slug === tab) ?? tabs[0];
+  const place = [row.adresse, row.codePostal, row.ville].filter(Boolean).join(' ');
+  return (
+    <Page
+      title={row.libelle}
+      subtitle={[row.reference, row.ville].filter(Boolean).join(' · ')}
+      back={`/chantiers${search}`}
+    >
+      <div className="stack">
+        <div className="row row--wide row--wrap">
+          <EtatPicker row={row} />
+          <a
+            className="button button--soft"
+            href={`https://www.google.com/maps/dir/?api=1&destination=${encodeURIComponent(place)}`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            <Navigation aria-hidden />
+            Itinéraire
+          </a>
+        </div>
+        <nav className="tabs" aria-label="Parties du chantier">
+          {tabs.map(({ slug, title }) => (
+            <Link
+              key={slug}
+              href={`/chantiers/${id}/${slug}${search}`}
+              aria-current={slug === shown?.slug ? 'page' : undefined}
+            >
+              {title}
+            </Link>
+          ))}
+        </nav>
+        <Suspense>{shown && <shown.screen chantierId={id} />}</Suspense>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,32 @@
+/** What the chantiers module says of itself. */
+import { House } from 'lucide-react';
+import { lazy } from 'react';
+import { EVERYONE } from '#shared/entity/permissions.ts';
+import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
+import { chantierNote } from '#shared/modules/chantiers/chantier-note.entity.ts';
+import type { ModuleManifest } from '../../slots.tsx';
+import { ChantiersScreen } from './chantiers-screen.tsx';
+
+/** Everything inside a chantier is corrected on its page. */
+function addressOf(table: string, row: Readonly<Record<string, unknown>>): string | null {
+  if (table === chantier.table) return `/chantiers/${row['id']}`;
+  if (table === chantierNote.table) return `/chantiers/${row['chantierId']}/notes`;
+  return null;
+}
+
+export const chantiersModule: ModuleManifest = {
+  slug: 'chantiers',
+  title: 'Chantiers',
+  icon: House,
+  home: '/chantiers',
+  roles: EVERYONE,
+  isInBottomBar: true,
+  routes: [{ path: '/chantiers/:id?/:tab?', screen: ChantiersScreen }],
+  addressOf,
+  slots: {
+    chantierTabs: [
+      { slug: 'suivi', title: 'Suivi', screen: lazy(() => import('./chantier-suivi.tsx')) },
+      { slug: 'notes', title: 'Notes', screen: lazy(() => import('./chantier-notes.tsx')) },
+    ],
+  },
+};

@@ -1,0 +1,64 @@
+/** The chantiers of a list: the first ones at once, then all of them, searched as one types. */
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
+import { type Chantier, chantier } from '#shared/modules/chantiers/chantier.entity.ts';
+import { ETATS, ETATS_OUVERTS, type Etat } from '#shared/modules/chantiers/etats.ts';
+import { usePhone } from '../../ui/phone-context.tsx';
+import { foldForSearch, matches } from '../../ui/text-search.ts';
+
+/** A filter of the list: one état, the open ones, or all. */
+export type Filter = Etat | 'ouverts' | 'tous';
+
+/** As many rows as fit a tall screen: they are on it before the rest is read. */
+const FIRST_ROWS = 40;
+
+const collator = new Intl.Collator('fr');
+
+interface Searched {
+  readonly row: Chantier;
+  readonly folded: string;
+}
+
+function toSearched(row: Chantier): Searched {
+  const text = `${row.libelle} ${row.ville} ${row.reference ?? ''} ${row.codePostal ?? ''}`;
+  return { row, folded: foldForSearch(text) };
+}
+
+function isIn(filter: Filter, etat: Etat): boolean {
+  if (filter === 'tous') return true;
+  return filter === 'ouverts' ? ETATS_OUVERTS.includes(etat) : etat === filter;
+}
+
+/** Rows of the list for a filter and a search, with the number in each état. */
+export function useChantierList(filter: Filter, query: string) {
+  const { db } = usePhone();
+  const first = useLiveQuery(async () => {
+    const table = db.table<Chantier>(chantier.table);
+    return table
+      .orderBy('libelle')
+      .filter((row) => row.deleted === 0 && isIn(filter, row.etat))
+      .limit(FIRST_ROWS)
+      .toArray();
+  }, [db, filter]);
+  const isFirstShown = first !== undefined;
+  const all = useLiveQuery(async () => {
+    if (!isFirstShown) return undefined;
+    const rows = await db.table<Chantier>(chantier.table).toArray();
+    return rows
+      .filter((row) => row.deleted === 0)
+      .sort((a, b) => collator.compare(a.libelle, b.libelle))
+      .map(toSearched);
+  }, [db, isFirstShown]);
+
+  return useMemo(() => {
+    const counts = new Map<Etat, number>();
+    for (const { row } of all ?? []) counts.set(row.etat, (counts.get(row.etat) ?? 0) + 1);
+    const found = all
+      ?.filter(({ row, folded }) => isIn(filter, row.etat) && matches(folded, query))
+      .map(({ row }) => row);
+    const rows = found ?? (query === '' ? first : undefined);
+    const etats = (Object.keys(ETATS) as Etat[]).filter((etat) => counts.has(etat));
+    const openCount = ETATS_OUVERTS.reduce((sum, etat) => sum + (counts.get(etat) ?? 0), 0);
+    return { rows, counts, etats, openCount, total: all?.length ?? null };
+  }, [all, first, filter, query]);
+}

@@ -1,0 +1,45 @@
+/** The places that a module may fill in another's screen, and what a module says of itself. */
+import type { LucideIcon } from 'lucide-react';
+import { type ComponentType, createContext, type LazyExoticComponent, useContext } from 'react';
+import type { Role } from '#shared/entity/permissions.ts';
+
+type Screen<Props> = LazyExoticComponent<ComponentType<Props>> | ComponentType<Props>;
+
+/** A tab of the page of a chantier. */
+export interface ChantierTab {
+  readonly slug: string;
+  readonly title: string;
+  readonly screen: Screen<{ chantierId: string }>;
+}
+
+export interface Slots {
+  readonly chantierTabs?: readonly ChantierTab[];
+}
+
+export interface ModuleManifest {
+  readonly slug: string;
+  readonly title: string;
+  readonly icon: LucideIcon;
+  /** Address of its first screen. */
+  readonly home: string;
+  /** Who sees it in the menus; the server judges what may be read. */
+  readonly roles: readonly Role[];
+  /** Whether it has a place in the phone's bottom bar. */
+  readonly isInBottomBar?: boolean;
+  readonly routes: readonly {
+    readonly path: string;
+    readonly screen: Screen<{ params: Record<string, string | undefined> }>;
+  }[];
+  readonly slots?: Slots;
+  /** The screen of a row of one of its tables, or null where the table is not its own. */
+  readonly addressOf?: (table: string, row: Readonly<Record<string, unknown>>) => string | null;
+}
+
+const SlotsContext = createContext<readonly Slots[]>([]);
+
+export const SlotsProvider = SlotsContext.Provider;
+
+/** What the modules put in one place, in menu order. */
+export function useSlot<K extends keyof Slots>(name: K): NonNullable<Slots[K]>[number][] {
+  return useContext(SlotsContext).flatMap((slots) => [...(slots[name] ?? [])]);
+}

@@ -1,0 +1,23 @@
+/** The service worker: every file needed to boot and to migrate is on the phone, or it does not activate. */
+import {
+  cleanupOutdatedCaches,
+  createHandlerBoundToURL,
+  precacheAndRoute,
+} from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+
+declare const self: ServiceWorkerGlobalScope;
+
+precacheAndRoute(self.__WB_MANIFEST);
+cleanupOutdatedCaches();
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/^\/api\//] }),
+);
+
+// An update waits until the app says that nothing is being typed or sent.
+self.addEventListener('message', (event) => {
+  if (event.data === 'skip-waiting') void self.skipWaiting();
+});
+
+// The very first install takes over at once, so that the first visit already works offline.
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));

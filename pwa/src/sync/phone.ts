@@ -1,0 +1,132 @@
+/** The phone half of sync as one thing: open, write, read, one round, the live loop. No React here. */
+import type Dexie from 'dexie';
+import { liveQuery, type Observable } from 'dexie';
+import { newId } from '#shared/core/ids.ts';
+import { isCommand } from '#shared/sync/fold.ts';
+import type { Registry } from '#shared/sync/registry-type.ts';
+import { dexieStore, openDexie } from './dexie-store.ts';
+import { type Loop, listenEvents, startLoop } from './loop.ts';
+import { type Outcome, type RoundDeps, runRound } from './round.ts';
+import type { Entry, Issue, SyncMeta, ViewRow } from './store.ts';
+import { type Fetch, httpSender } from './transport.ts';
+import { type DraftOp, write } from './write.ts';
+
+export interface PhoneOptions {
+  /** Name of the local database: one per firm and person. */
+  readonly name: string;
+  readonly userId: string;
+  readonly registry: Registry;
+  /** Address of the server, '' for the page's own. */
+  readonly baseUrl: string;
+  readonly fetch?: Fetch;
+  readonly clock?: () => number;
+  /** Called with what the server says of this person's role, when it answers. */
+  readonly onAnswered?: (as: { role: string; money: boolean }) => void;
+}
+
+export type Phone = ReturnType<typeof openPhone>;
+
+/** What waits, as figures. */
+export interface Waiting {
+  readonly toSend: number;
+  readonly parked: number;
+  readonly toFix: number;
+}
+
+/** Opens the phone half over IndexedDB. */
+export function openPhone(options: PhoneOptions) {
+  const { registry, userId, clock = Date.now } = options;
+  const db = openDexie(options.name, registry);
+  const fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
+  const deps: RoundDeps = {
+    store: dexieStore(db),
+    registry,
+    userId,
+    clock,
+    newId,
+    send: httpSender(options.baseUrl, fetch),
+  };
+  let loop: Loop | null = null;
+
+  async function round(): Promise<Outcome> {
+    const outcome = await runRound(deps);
+    if ((outcome.kind === 'done' || outcome.kind === 'again') && outcome.as) {
+      options.onAnswered?.(outcome.as);
+    }
+    return outcome;
+  }
+
+  /** Rounds until there is nothing left to send or read, or the line breaks. */
+  async function idle(): Promise<Outcome> {
+    for (;;) {
+      const outcome = await round();
+      if (outcome.kind !== 'again') return outcome;
+    }
+  }
+
+  return {
+    db,
+    registry,
+    userId,
+    deps,
+    round,
+    idle,
+    /** Writes ops that belong together; they are sent as soon as the line allows. */
+    async write(ops: readonly DraftOp[]) {
+      const written = await write(deps, ops);
+      if (written.ok && written.value !== null) loop?.kick();
+      return written;
+    },
+    /** A new row's id. */
+    newId,
+    /** Starts the live loop of this tab. */
+    start(): Loop {
+      loop ??= startLoop({
+        round,
+        listen: typeof EventSource === 'undefined' ? null : listenEvents(options.baseUrl),
+        clock,
+        random: Math.random,
+        lockName: `sync:${options.name}`,
+      });
+      return loop;
+    },
+    loop: () => loop,
+    watch: <T>(query: () => Promise<T> | T): Observable<T> => liveQuery(query),
+    get: (table: string, id: string): Promise<ViewRow | undefined> => db.table(table).get(id),
+    /** Rows of a table that are not deleted. */
+    async list(table: string): Promise<ViewRow[]> {
+      return (await db.table<ViewRow>(table).toArray()).filter((row) => row.deleted === 0);
+    },
+    meta: (): Promise<SyncMeta | undefined> => db.table('meta').get('sync'),
+    async waiting(): Promise<Waiting> {
+      const [entries, issues] = await Promise.all([
+        db.table<Entry>('outbox').toArray(),
+        db.table<Issue>('issue').toArray(),
+      ]);
+      return {
+        toSend: entries.filter(({ seq, parkedAt }) => seq === undefined && !parkedAt).length,
+        parked: entries.filter(({ parkedAt, seq }) => parkedAt && seq === undefined).length,
+        toFix: issues.filter((issue) => !issue.abandonedAt).length,
+      };
+    },
+    /** Keys of the rows that have edits on their way. */
+    async pendingKeys(): Promise<Set<string>> {
+      const entries = await db.table<Entry>('outbox').toArray();
+      return new Set(entries.filter((e) => e.seq === undefined).flatMap((entry) => entry.keys));
+    },
+    close(): void {
+      loop?.stop();
+      loop = null;
+      db.close();
+    },
+    async destroy(): Promise<void> {
+      loop?.stop();
+      loop = null;
+      db.close();
+      await db.delete();
+    },
+  };
+}
+
+export type { Dexie };
+export { isCommand };

@@ -1,0 +1,56 @@
+/** A field of a row that saves by itself: on leaving it, or two seconds after the last key. */
+import { useEffect, useRef, useState } from 'react';
+import { must } from '#shared/core/assert.ts';
+import { checkPatch } from '#shared/entity/check-fields.ts';
+import type { AnyRow, Entity } from '#shared/entity/entity.ts';
+import { FieldInput, fromInput, toInput } from './field-input.tsx';
+import { useMay } from './phone-context.tsx';
+import { useGesture } from './use-gesture.ts';
+
+const SAVE_AFTER_MS = 1500;
+
+interface AutoFieldProps {
+  readonly entity: Entity;
+  readonly row: AnyRow;
+  readonly name: string;
+}
+
+export function AutoField({ entity, row, name }: AutoFieldProps) {
+  const field = must(entity.fields[name], `${entity.table}.${name} is declared`);
+  const stored = row[name];
+  const [typed, setTyped] = useState<string | boolean | null>(null);
+  const [error, setError] = useState<string>();
+  const act = useGesture();
+  const isReadOnly = !useMay(entity, 'set', row);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const save = useRef<() => void>(() => {});
+
+  save.current = () => {
+    clearTimeout(timer.current);
+    if (typed === null) return;
+    const value = fromInput(field, typed);
+    const checked = checkPatch(entity, { [name]: value });
+    if (!checked.ok) return setError(checked.error.text);
+    setError(undefined);
+    void act({ ops: [{ t: 'set', e: entity.table, id: row.id, f: { [name]: value } }] }).then(
+      (isWritten) => isWritten && setTyped(null),
+    );
+  };
+  // Leaving the screen is leaving the field.
+  useEffect(() => () => save.current(), []);
+
+  return (
+    <FieldInput
+      field={field}
+      value={typed ?? toInput(field, stored)}
+      error={error}
+      isReadOnly={isReadOnly}
+      onBlur={() => save.current()}
+      onChange={(next) => {
+        setTyped(next);
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => save.current(), SAVE_AFTER_MS);
+      }}
+    />
+  );
+}

@@ -1,0 +1,151 @@
+/** One input per kind of field; parses what a person types, says what is wrong beside it. */
+import { useId } from 'react';
+import { assertNever } from '#shared/core/assert.ts';
+import { parseCents } from '#shared/core/cents.ts';
+import type { Field, TextFormat } from '#shared/entity/field.ts';
+
+interface FieldInputProps {
+  readonly field: Field;
+  /** The text in the input, or the checkbox. */
+  readonly value: string | boolean;
+  readonly onChange: (value: string | boolean) => void;
+  readonly onBlur?: () => void;
+  readonly error?: string | undefined;
+  readonly isReadOnly?: boolean;
+  readonly autoFocus?: boolean;
+}
+
+const INPUT_MODES: Partial<Record<TextFormat, 'tel' | 'email' | 'numeric'>> = {
+  telephone: 'tel',
+  email: 'email',
+  'code-postal': 'numeric',
+  siret: 'numeric',
+  nir: 'numeric',
+};
+
+/** What an input shows for a value. */
+export function toInput(field: Field, value: unknown): string | boolean {
+  if (field.kind === 'boolean') return value === true;
+  if (value === null || value === undefined) return '';
+  if (field.kind === 'cents') return (Number(value) / 100).toFixed(2).replace('.', ',');
+  if (field.kind === 'number' || field.kind === 'integer') return String(value).replace('.', ',');
+  return String(value);
+}
+
+/** The value of what was typed; what cannot be read comes back as it is, for the rules to refuse. */
+export function fromInput(field: Field, input: string | boolean): unknown {
+  if (typeof input === 'boolean') return input;
+  const text = input.trim();
+  if (text === '') return field.optional || field.kind !== 'text' ? null : '';
+  switch (field.kind) {
+    case 'text':
+      if (field.format === 'siret' || field.format === 'nir') return text.replace(/\s/g, '');
+      return field.multiline ? input : text;
+    case 'date':
+    case 'choice':
+    case 'ref':
+      return text;
+    case 'integer':
+    case 'number': {
+      const value = Number(text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.'));
+      return Number.isNaN(value) ? text : value;
+    }
+    case 'cents':
+      return parseCents(text) ?? text;
+    case 'boolean':
+    case 'json':
+      return text;
+    default:
+      return assertNever(field);
+  }
+}
+
+/** The input of a field, with its label, unit, help and error. */
+export function FieldInput(props: FieldInputProps) {
+  const { field, value, onChange, onBlur, error, isReadOnly = false } = props;
+  const id = useId();
+  if (field.kind === 'boolean') {
+    return (
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={value === true}
+          disabled={isReadOnly}
+          onChange={(event) => onChange(event.target.checked)}
+        />
+        <span>
+          {field.label}
+          {field.help && <span className="field__hint"> {field.help}</span>}
+        </span>
+      </label>
+    );
+  }
+  const common = {
+    id,
+    value: String(value),
+    disabled: isReadOnly,
+    onBlur,
+    'aria-invalid': error !== undefined,
+    'aria-describedby': error || field.help ? `${id}-hint` : undefined,
+    autoFocus: props.autoFocus,
+  };
+  return (
+    <div className={`field${error ? ' field--bad' : ''}`}>
+      <label className="field__label" htmlFor={id}>
+        {field.label}
+        {field.optional ? '' : ' *'}
+      </label>
+      <div className="field__box">
+        {field.kind === 'choice' ? (
+          <select {...common} onChange={(event) => onChange(event.target.value)}>
+            {(field.optional || value === '') && <option value="">—</option>}
+            {Object.entries(field.choices).map(([stored, label]) => (
+              <option key={stored} value={stored}>
+                {label}
+              </option>
+            ))}
+          </select>
+        ) : field.kind === 'text' && field.multiline ? (
+          <textarea
+            {...common}
+            maxLength={field.max}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        ) : (
+          <input
+            {...common}
+            {...inputTypeOf(field)}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        )}
+        {'unit' in field && field.unit && <span className="field__unit">{field.unit}</span>}
+        {field.kind === 'cents' && <span className="field__unit">€</span>}
+      </div>
+      {error ? (
+        <p id={`${id}-hint`} className="field__error" role="alert">
+          {error}
+        </p>
+      ) : (
+        field.help && (
+          <p id={`${id}-hint`} className="field__hint">
+            {field.help}
+          </p>
+        )
+      )}
+    </div>
+  );
+}
+
+function inputTypeOf(field: Field) {
+  if (field.kind === 'date') return { type: 'date' };
+  if (field.kind === 'text') {
+    const mode = field.format && INPUT_MODES[field.format];
+    return {
+      type: 'text',
+      maxLength: field.max,
+      ...(mode && { inputMode: mode }),
+      autoComplete: 'off',
+    };
+  }
+  return { type: 'text', inputMode: 'decimal' as const, autoComplete: 'off' };
+}

@@ -1,0 +1,87 @@
+/** French typography in one place: dates, hours, numbers, money, plurals. */
+import { type Day, FIRM_TIME_ZONE } from '#shared/core/dates.ts';
+
+const zone = { timeZone: FIRM_TIME_ZONE };
+const timeFormat = new Intl.DateTimeFormat('fr-FR', {
+  hour: '2-digit',
+  minute: '2-digit',
+  ...zone,
+});
+const dayAndTimeFormat = new Intl.DateTimeFormat('fr-FR', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  ...zone,
+});
+// A calendar day has no zone: read as UTC noon, shown as UTC.
+const utc = { timeZone: 'UTC' };
+const longDay = new Intl.DateTimeFormat('fr-FR', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  ...utc,
+});
+const shortDay = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'short', ...utc });
+const fullDay = new Intl.DateTimeFormat('fr-FR', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  ...utc,
+});
+const weekdayShort = new Intl.DateTimeFormat('fr-FR', { weekday: 'short', ...utc });
+const euros = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' });
+
+function atNoon(day: Day): Date {
+  return new Date(`${day}T12:00:00Z`);
+}
+
+/** « 14:32 » */
+export function formatTime(ms: number): string {
+  return timeFormat.format(ms);
+}
+
+/** « jeudi 12 novembre » */
+export function formatLongDay(day: Day): string {
+  return longDay.format(atNoon(day));
+}
+
+/** « 12 nov. » */
+export function formatShortDay(day: Day): string {
+  return shortDay.format(atNoon(day));
+}
+
+/** « 12 novembre 2026 » */
+export function formatFullDay(day: Day): string {
+  return fullDay.format(atNoon(day));
+}
+
+/** « jeu. » */
+export function formatWeekday(day: Day): string {
+  return weekdayShort.format(atNoon(day));
+}
+
+/** « jeudi 12 novembre, 14:32 » */
+export function formatInstant(ms: number): string {
+  return `${dayAndTimeFormat.format(ms)}, ${timeFormat.format(ms)}`;
+}
+
+/** « 1 234,5 », at most `decimals` digits after the comma. */
+export function formatNumber(value: number, decimals = 2): string {
+  return new Intl.NumberFormat('fr-FR', { maximumFractionDigits: decimals }).format(value);
+}
+
+/** « 1 234,50 € » */
+export function formatCents(cents: number): string {
+  return euros.format(cents / 100);
+}
+
+/** « 3 chantiers », « 1 chantier », « aucun chantier » */
+export function count(n: number, one: string, many = `${one}s`): string {
+  if (n === 0) return `aucun ${one}`;
+  return `${formatNumber(n)} ${n > 1 ? many : one}`;
+}
+
+/** First letter in capitals. */
+export function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

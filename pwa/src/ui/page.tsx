@@ -1,0 +1,41 @@
+/** The parts of a screen: head with the pill, one scroll, the main gesture under the thumb. */
+import { ChevronLeft } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useFrame } from './frame-width.ts';
+import { Pill } from './pill.tsx';
+
+interface PageProps {
+  readonly title: string;
+  readonly subtitle?: ReactNode;
+  /** Where the arrow leads; none on the places of the bottom bar. */
+  readonly back?: string;
+  readonly actions?: ReactNode;
+  /** The one main gesture. */
+  readonly thumb?: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function Page({ title, subtitle, back, actions, thumb, children }: PageProps) {
+  // In the office the pill stands in the side bar, whatever the screen.
+  const frame = useFrame();
+  return (
+    <div className="page">
+      <header className="page-head">
+        {back !== undefined && (
+          <Link href={back} className="page-head__back" aria-label="Retour">
+            <ChevronLeft />
+          </Link>
+        )}
+        <div className="grow">
+          <h1 className="clip">{title}</h1>
+          {subtitle !== undefined && <p className="clip">{subtitle}</p>}
+        </div>
+        {actions}
+        {frame === 'phone' && <Pill />}
+      </header>
+      <div className="page__scroll">{children}</div>
+      {thumb !== undefined && <div className="page__thumb no-print">{thumb}</div>}
+    </div>
+  );
+}

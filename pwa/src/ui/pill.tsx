@@ -1,0 +1,76 @@
+/** The one pill that tells the truth: what left this device, what waits, what a person must mend. */
+import { useLiveQuery } from 'dexie-react-hooks';
+import { Check, CloudDownload, CloudOff, CloudUpload, KeyRound, TriangleAlert } from 'lucide-react';
+import { Link } from 'wouter';
+import type { LineState } from '../sync/loop.ts';
+import type { Waiting } from '../sync/phone.ts';
+import { formatNumber, formatTime } from './format.ts';
+import { useLine, usePhone } from './phone-context.tsx';
+
+export interface PillText {
+  readonly tone: 'good' | 'warm' | 'bad' | 'plain';
+  readonly text: string;
+  readonly icon: typeof Check;
+}
+
+interface Seen {
+  readonly waiting: Waiting;
+  readonly line: LineState;
+  readonly contactAt: number | null;
+  /** Rows received so far while the first sync or a resync is not complete; null after. */
+  readonly receiving: number | null;
+}
+
+/** What the pill says: the worst first. */
+export function pillText({ waiting, line, contactAt, receiving }: Seen): PillText {
+  const { toFix, toSend } = waiting;
+  if (line.kind === 'auth') {
+    return { tone: 'bad', text: 'Reconnexion nécessaire', icon: KeyRound };
+  }
+  if (line.kind === 'revoked') return { tone: 'bad', text: 'Accès retiré', icon: KeyRound };
+  if (toFix > 0) return { tone: 'bad', text: `${toFix} à corriger`, icon: TriangleAlert };
+  if (line.kind === 'upgrade')
+    return { tone: 'warm', text: 'Mise à jour à faire', icon: CloudDownload };
+  if (line.kind === 'offline') {
+    const since = formatTime(line.sinceMs);
+    if (toSend === 0) return { tone: 'plain', text: 'Hors ligne', icon: CloudOff };
+    return {
+      tone: 'warm',
+      text: `Hors ligne · ${toSend} à envoyer depuis ${since}`,
+      icon: CloudOff,
+    };
+  }
+  if (toSend > 0) return { tone: 'warm', text: `${toSend} à envoyer`, icon: CloudUpload };
+  if (receiving !== null) {
+    return { tone: 'plain', text: `Réception · ${formatNumber(receiving)}`, icon: CloudDownload };
+  }
+  if (contactAt === null) return { tone: 'plain', text: 'Première connexion', icon: CloudDownload };
+  return { tone: 'good', text: `À jour · ${formatTime(contactAt)}`, icon: Check };
+}
+
+/** The pill of the header; a tap opens the centre d'envoi. */
+export function Pill() {
+  const phone = usePhone();
+  const line = useLine();
+  const seen = useLiveQuery(async () => {
+    const [waiting, meta] = await Promise.all([phone.waiting(), phone.meta()]);
+    const isReceiving = meta !== undefined && (!meta.complete || meta.sweeping) && meta.rev > 0;
+    return {
+      waiting,
+      contactAt: meta?.contactAt ?? null,
+      receiving: isReceiving ? meta.received : null,
+    };
+  }, [phone]);
+  if (!seen) return null;
+  const { tone, text, icon: Icon } = pillText({ ...seen, line });
+  return (
+    <Link
+      href="/envoi"
+      className={`pill pill--${tone} no-print`}
+      aria-label={`${text}. Ouvrir le centre d’envoi`}
+    >
+      <Icon aria-hidden />
+      <span role="status">{text}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,49 @@
+/** Builds the PWA: one shell, lazily loaded modules, and a service worker that precaches all of it. */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { communesPlugin } from './communes-plugin.ts';
+
+export default defineConfig({
+  logLevel: 'warn',
+  plugins: [
+    react(),
+    communesPlugin(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src',
+      filename: 'sw.ts',
+      registerType: 'prompt',
+      injectRegister: false,
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,json,svg,png}'],
+        maximumFileSizeToCacheInBytes: 4_000_000,
+      },
+      manifest: {
+        id: '/',
+        name: 'ATARYS',
+        short_name: 'ATARYS',
+        description: 'Chantiers, planning et ardoises, même sans réseau.',
+        lang: 'fr',
+        start_url: '/',
+        scope: '/',
+        display: 'standalone',
+        orientation: 'any',
+        background_color: '#f2f5f6',
+        theme_color: '#1d262c',
+        icons: [
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+          {
+            src: '/icon-maskable-512.png',
+            sizes: '512x512',
+            type: 'image/png',
+            purpose: 'maskable',
+          },
+        ],
+      },
+    }),
+  ],
+  build: { target: 'es2022', cssCodeSplit: false, modulePreload: { polyfill: false } },
+  server: { proxy: { '/api': 'http://localhost:3000' } },
+});

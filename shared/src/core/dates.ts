@@ -1,0 +1,102 @@
+/** Calendar days are `YYYY-MM-DD` strings; a Date object never leaves this file. */
+import joursFeriesDeLAnnee from '@socialgouv/jours-feries';
+import {
+  addDays,
+  addMonths,
+  differenceInCalendarDays,
+  format,
+  getISOWeek,
+  getISOWeekYear,
+  isValid,
+  parse,
+  startOfISOWeek,
+} from 'date-fns';
+import { assert } from './assert.ts';
+
+/** A calendar day, `YYYY-MM-DD`. */
+export type Day = string;
+/** A calendar month, `YYYY-MM`. */
+export type Month = string;
+
+const PATTERN = 'yyyy-MM-dd';
+
+/** The zone in which the firm's days begin and end. */
+export const FIRM_TIME_ZONE = 'Europe/Paris';
+
+function toDate(day: Day): Date {
+  const date = parse(day, PATTERN, new Date(2000, 0, 1));
+  assert(isValid(date), `"${day}" is a day`);
+  return date;
+}
+
+/** Whether `text` is an existing calendar day written `YYYY-MM-DD`. */
+export function isDay(text: unknown): text is Day {
+  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  return isValid(parse(text, PATTERN, new Date(2000, 0, 1)));
+}
+
+const firmDay = new Intl.DateTimeFormat('en-CA', { timeZone: FIRM_TIME_ZONE });
+
+/** The firm's calendar day at an instant (milliseconds since 1970). */
+export function dayAt(instantMs: number): Day {
+  return firmDay.format(instantMs);
+}
+
+/** `day` moved by whole days, months and years untouched by clock changes. */
+export function plusDays(day: Day, days: number): Day {
+  return format(addDays(toDate(day), days), PATTERN);
+}
+
+/** Whole days from `from` to `to`, negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return differenceInCalendarDays(toDate(to), toDate(from));
+}
+
+/** The month of a day, `YYYY-MM`. */
+export function monthOf(day: Day): Month {
+  return day.slice(0, 7);
+}
+
+/** `month` moved by whole months. */
+export function plusMonths(month: Month, months: number): Month {
+  return format(addMonths(toDate(`${month}-01`), months), 'yyyy-MM');
+}
+
+/** The Monday of the ISO week of `day`. */
+export function mondayOf(day: Day): Day {
+  return format(startOfISOWeek(toDate(day)), PATTERN);
+}
+
+/** ISO week number and the year it belongs to. */
+export function isoWeekOf(day: Day): { week: number; year: number } {
+  const date = toDate(day);
+  return { week: getISOWeek(date), year: getISOWeekYear(date) };
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export function weekdayOf(day: Day): number {
+  return ((toDate(day).getDay() + 6) % 7) + 1;
+}
+
+/** Whether `day` is a Saturday or a Sunday. */
+export function isWeekend(day: Day): boolean {
+  return weekdayOf(day) > 5;
+}
+
+const feriesByYear = new Map<number, Map<Day, string>>();
+
+function feriesOf(year: number): Map<Day, string> {
+  let feries = feriesByYear.get(year);
+  if (!feries) {
+    const named = Object.entries(joursFeriesDeLAnnee(year));
+    // Noon keeps the day where a zone's clock change moved the library's midnight by an hour.
+    feries = new Map(named.map(([name, at]) => [format(at.getTime() + 43_200_000, PATTERN), name]));
+    feriesByYear.set(year, feries);
+  }
+  return feries;
+}
+
+/** The name of the French public holiday on `day` (11 a year, without Alsace), or null. */
+export function ferieOf(day: Day): string | null {
+  return feriesOf(Number(day.slice(0, 4))).get(day) ?? null;
+}

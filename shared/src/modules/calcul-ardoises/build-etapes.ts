@@ -1,0 +1,234 @@
+/** Tells a calculation in steps, so that anyone can do it again by hand and check the source. */
+import type { Calcul } from './calcul.ts';
+import { POSES, SITUATIONS, ZONES } from './choix.ts';
+import { cite, GEOMETRIE, SAISIE, withConfiance } from './citations.ts';
+import { CROCHETS_CM } from './compute-quantites.ts';
+import type { Etape } from './etapes.ts';
+import { formatCellule } from './find-recouvrement.ts';
+import { formatM, formatMm, formatNombre, formatTaille } from './format-nombre.ts';
+import { largeurConseilleeMm, recouvrementMaxMm, VERDICTS } from './formats.ts';
+import { formatPente, formatSaisie, isVerticale } from './pente.ts';
+
+/** The steps of a calculation, in the order in which a roofer would do them. */
+export function buildEtapes(calcul: Calcul): Etape[] {
+  return [
+    ofPente(calcul),
+    ofZone(calcul),
+    ofProjection(calcul),
+    ...ofTable(calcul),
+    ...ofManuel(calcul),
+    ofFormat(calcul),
+    ofPureau(calcul),
+    ...ofCrochet(calcul),
+    ofJoint(calcul),
+    ofArdoisesParM2(calcul),
+    ofLiteauxParM2(calcul),
+    ...ofTotaux(calcul),
+  ];
+}
+
+function ofPente({ pente, pentePct, penteOrigine }: Calcul): Etape {
+  return {
+    label: 'Pente',
+    formule: '% = 100 × tangente de la pente en degrés ; cm/m = %',
+    valeurs: `${formatSaisie(pente)}${penteOrigine === 'defaut' ? ' (par défaut)' : ''}`,
+    resultat: formatPente(pentePct),
+    source: GEOMETRIE,
+  };
+}
+
+function ofZone({ zone, zoneMotif, zoneSource }: Calcul): Etape {
+  return {
+    label: 'Zone',
+    formule: "La zone de la commune, sinon la plus sévère de l'altitude et de la côte",
+    valeurs: zoneMotif,
+    resultat: ZONES[zone],
+    source: zoneSource,
+  };
+}
+
+function ofProjection(calcul: Calcul): Etape {
+  const { projectionHorizontaleMm, projectionOrigine, rampantMm, pentePct } = calcul;
+  const resultat = formatM(projectionHorizontaleMm);
+  const label = 'Projection horizontale';
+  if (projectionOrigine === 'rampant' && rampantMm !== null) {
+    const valeurs = `rampant de ${formatM(rampantMm)}, pente de ${formatPente(pentePct)}`;
+    return {
+      label,
+      formule: 'rampant × cosinus de la pente',
+      valeurs,
+      resultat,
+      source: GEOMETRIE,
+    };
+  }
+  const rampant = rampantMm === null ? '' : `rampant de ${formatM(rampantMm)}`;
+  const valeurs = projectionOrigine === 'defaut' ? 'Non donnée : 5 m par défaut' : rampant;
+  const formule = 'Donnée telle quelle ; rampant = projection ÷ cosinus de la pente';
+  return { label, formule, valeurs, resultat, source: SAISIE };
+}
+
+function ofTable(calcul: Calcul): Etape[] {
+  const { cellule, recouvrementTableMm, situation, pentePct, projectionHorizontaleMm } = calcul;
+  if (cellule === null || recouvrementTableMm === null) return [];
+  const pente = isVerticale(pentePct) ? 'face verticale' : `pente de ${formatPente(pentePct)}`;
+  const projection = `projection de ${formatM(projectionHorizontaleMm)}`;
+  const lue: Etape = {
+    label: 'Recouvrement de la table',
+    formule: 'Entre deux lignes, la plus plate ; en bout de colonne, le plus grand recouvrement',
+    valeurs: `${pente}, ${projection} : ${formatCellule(cellule)}`,
+    resultat: formatMm(cellule.recouvrementMm),
+    source: withConfiance(cellule.source, cellule.confiance),
+  };
+  const table = formatMm(cellule.recouvrementMm);
+  const isExposee = situation === 'exposee';
+  const situee: Etape = {
+    label: 'Situation',
+    formule: isExposee
+      ? 'Exposée : 10 % de plus, arrondi au mm au-dessus'
+      : `${SITUATIONS[situation]} : la valeur de la table, faite pour une situation normale`,
+    valeurs:
+      situation === 'protegee' ? `${table} ; aucune valeur publiée pour un site protégé` : table,
+    resultat: formatMm(recouvrementTableMm),
+    source: isExposee ? cite('frtips') : cite('lariviere27'),
+  };
+  return [lue, situee];
+}
+
+function ofManuel(calcul: Calcul): Etape[] {
+  const { recouvrementManuel, recouvrementMm, recouvrementTableMm, refusTable } = calcul;
+  if (!recouvrementManuel) return [];
+  const table =
+    recouvrementTableMm === null
+      ? (refusTable?.texte ?? '')
+      : `la table donne ${formatMm(recouvrementTableMm)}`;
+  return [
+    {
+      label: 'Recouvrement retenu',
+      formule: 'Saisi à la main, gardé quoi que dise la table',
+      valeurs: table,
+      resultat: formatMm(recouvrementMm),
+      source: SAISIE,
+    },
+  ];
+}
+
+function ofFormat({ format, recouvrementMm }: Calcul): Etape {
+  const { hauteurMm, largeurMm } = format;
+  const mesures = `H = ${formatMm(hauteurMm)}, L = ${formatMm(largeurMm)}`;
+  const recouvrement = `R = ${formatMm(recouvrementMm)}`;
+  const tiers = `H ÷ 3 = ${formatMm(recouvrementMaxMm(hauteurMm))}`;
+  const double = `2 × R = ${formatMm(largeurConseilleeMm(recouvrementMm))}`;
+  return {
+    label: 'Format',
+    formule: 'R au plus le tiers de H, arrondi au mm au-dessus ; L au moins 2 × R, en général',
+    valeurs: `${mesures}, ${recouvrement} ; ${tiers} ; ${double}`,
+    resultat: `${formatTaille(format)} : ${VERDICTS[format.verdict].toLowerCase()}`,
+    source: cite('batirama11896'),
+  };
+}
+
+function ofPureau({ format, recouvrementMm, pureauMm }: Calcul): Etape {
+  return {
+    label: 'Pureau',
+    formule: 'P = (H − R) ÷ 2',
+    valeurs: `(${formatNombre(format.hauteurMm)} − ${formatNombre(recouvrementMm)}) ÷ 2`,
+    resultat: formatMm(pureauMm),
+    source: cite('destock'),
+  };
+}
+
+function ofCrochet({ crochetLongueurCm, recouvrementMm }: Calcul): Etape[] {
+  if (crochetLongueurCm === null) return [];
+  const isTorsade = crochetLongueurCm >= CROCHETS_CM.torsade;
+  const longueur = `${formatNombre(crochetLongueurCm)} cm`;
+  return [
+    {
+      label: 'Longueur du crochet',
+      formule: 'R + 3 mm, arrondi au cm au-dessus ; torsadé conseillé à partir de 12 cm',
+      valeurs: `${formatNombre(recouvrementMm)} + 3 = ${formatMm(recouvrementMm + 3)}`,
+      resultat: isTorsade ? `${longueur}, torsadé` : longueur,
+      source: `${cite('btpsolution')} ; ${cite('batirama1451')}`,
+    },
+  ];
+}
+
+function ofJoint({ pose, jointMm, jointManuel }: Calcul): Etape {
+  const resultat = formatMm(jointMm);
+  const label = 'Joint entre deux ardoises';
+  const valeurs = `Pose ${POSES[pose].toLowerCase()}`;
+  if (jointManuel) {
+    return { label, formule: 'Saisi à la main', valeurs, resultat, source: SAISIE };
+  }
+  if (pose === 'clou') {
+    const formule = 'Aucun joint publié pour le clou : aucun compté, pour ne pas manquer';
+    return { label, formule, valeurs, resultat, source: 'Choix de prudence, sans source' };
+  }
+  const formule = "L'épaisseur du fil : 3 mm, et 4 mm à partir des crochets de 12 cm";
+  const source = `${cite('lavaiswiss')} ; ${cite('cupa_faq')}`;
+  return { label, formule, valeurs, resultat, source };
+}
+
+function ofArdoisesParM2({ pureauMm, format, jointMm, ardoisesParM2 }: Calcul): Etape {
+  const largeur = formatNombre(format.largeurMm);
+  return {
+    label: 'Ardoises au m²',
+    formule: '1 000 000 ÷ (P × (L + j))',
+    valeurs: `1 000 000 ÷ (${formatNombre(pureauMm)} × (${largeur} + ${formatNombre(jointMm)}))`,
+    resultat: `${formatNombre(ardoisesParM2, 2)} ardoises/m²`,
+    source: cite('lavaiswiss'),
+  };
+}
+
+function ofLiteauxParM2({ pureauMm, liteauxMParM2 }: Calcul): Etape {
+  return {
+    label: 'Liteaux au m²',
+    formule: '1 000 ÷ P',
+    valeurs: `1 000 ÷ ${formatNombre(pureauMm)}`,
+    resultat: `${formatNombre(liteauxMParM2, 2)} m/m²`,
+    source: cite('cupa_faq'),
+  };
+}
+
+function ofTotaux(calcul: Calcul): Etape[] {
+  const { surfaceM2, ardoises, ardoisesParM2, liteauxM, liteauxMParM2 } = calcul;
+  if (surfaceM2 === null || ardoises === null || liteauxM === null) return [];
+  const surface = `${formatNombre(surfaceM2, 2)} m²`;
+  const formule = 'surface × quantité au m², arrondi au-dessus, sans chutes ni casse';
+  return [
+    {
+      label: 'Ardoises',
+      formule,
+      valeurs: `${surface} × ${formatNombre(ardoisesParM2, 2)}`,
+      resultat: `${formatNombre(ardoises)} ardoises`,
+      source: GEOMETRIE,
+    },
+    ofFixations(calcul, ardoises),
+    {
+      label: 'Liteaux',
+      formule,
+      valeurs: `${surface} × ${formatNombre(liteauxMParM2, 2)}`,
+      resultat: `${formatNombre(liteauxM)} m`,
+      source: GEOMETRIE,
+    },
+  ];
+}
+
+function ofFixations({ clous, agrafes, pointes }: Calcul, ardoises: number): Etape {
+  const valeurs = `${formatNombre(ardoises)} ardoises`;
+  if (clous !== null) {
+    return {
+      label: 'Clous',
+      formule: 'Deux par ardoise',
+      valeurs,
+      resultat: `${formatNombre(clous)} clous`,
+      source: cite('arge_rdd'),
+    };
+  }
+  return {
+    label: 'Crochets',
+    formule: 'Un par ardoise : 80 % à agrafe, sur liteau, et 20 % à pointe, sur chevron',
+    valeurs,
+    resultat: `${formatNombre(agrafes ?? 0)} à agrafe, ${formatNombre(pointes ?? 0)} à pointe`,
+    source: `${cite('btpsolution')} ; ${cite('cap21')}`,
+  };
+}

@@ -1,0 +1,78 @@
+/** A saved calculation of slates: what was given, what came out, and every step between. */
+import { defineEntity, type RowOf } from '../../entity/entity.ts';
+import { boolean, choice, integer, json, number, optional, ref, text } from '../../entity/field.ts';
+import { AUTHOR, EVERYONE, LEADS } from '../../entity/permissions.ts';
+import { NATURES, PENTE_UNITES, POSES, SITUATIONS, ZONES } from './choix.ts';
+import { isEtapes } from './etapes.ts';
+
+export const calculArdoises = defineEntity({
+  table: 'calculs_ardoises',
+  label: { one: "Calcul d'ardoises", many: "Calculs d'ardoises" },
+  title: 'titre',
+  fields: {
+    chantierId: optional(ref('Chantier', 'chantiers', { indexed: true })),
+    titre: text('Titre', { max: 120 }),
+    communeInsee: optional(text('Code commune', { max: 5, format: 'insee' })),
+    communeNom: optional(text('Commune', { max: 100 })),
+    zone: choice('Zone', ZONES),
+    zoneOrigine: text('Pourquoi cette zone', { max: 400 }),
+    penteValeur: number('Pente'),
+    penteUnite: choice('Unité de la pente', PENTE_UNITES),
+    projectionMm: number('Projection horizontale', { unit: 'mm' }),
+    rampantMm: optional(number('Rampant', { unit: 'mm' })),
+    situation: choice('Situation', SITUATIONS),
+    nature: choice('Nature', NATURES),
+    hauteurMm: integer('Hauteur', { min: 100, max: 1_200, unit: 'mm' }),
+    largeurMm: integer('Largeur', { min: 50, max: 1_200, unit: 'mm' }),
+    pose: choice('Pose', POSES),
+    jointMm: number('Joint', { max: 20, unit: 'mm' }),
+    edition: text('Édition de la table', { max: 60 }),
+    surfaceM2: optional(number('Surface', { unit: 'm²' })),
+    recouvrementMm: integer('Recouvrement', { max: 400, unit: 'mm' }),
+    recouvrementManuel: boolean('Recouvrement saisi à la main'),
+    pureauMm: number('Pureau', { unit: 'mm' }),
+    ardoisesParM2: number('Ardoises au m²'),
+    liteauxMParM2: number('Liteaux au m²', { unit: 'm' }),
+    crochetLongueurCm: optional(integer('Longueur des crochets', { max: 100, unit: 'cm' })),
+    ardoises: optional(integer('Ardoises', { max: 1_000_000_000 })),
+    crochets: optional(integer('Crochets', { max: 1_000_000_000 })),
+    liteauxM: optional(number('Liteaux', { max: 1_000_000_000, unit: 'm' })),
+    etapes: json('Étapes', isEtapes),
+  },
+  sync: 'merge-fields',
+  // One calculation is one group: half of a result beside half of another would be false.
+  groups: [
+    [
+      'communeInsee',
+      'communeNom',
+      'zone',
+      'zoneOrigine',
+      'penteValeur',
+      'penteUnite',
+      'projectionMm',
+      'rampantMm',
+      'situation',
+      'nature',
+      'hauteurMm',
+      'largeurMm',
+      'pose',
+      'jointMm',
+      'edition',
+      'surfaceM2',
+      'recouvrementMm',
+      'recouvrementManuel',
+      'pureauMm',
+      'ardoisesParM2',
+      'liteauxMParM2',
+      'crochetLongueurCm',
+      'ardoises',
+      'crochets',
+      'liteauxM',
+      'etapes',
+    ],
+  ],
+  scope: (row) => (row.chantierId ? `chantier:${row.chantierId}` : `user:${row.createdBy}`),
+  permissions: { create: EVERYONE, set: [AUTHOR, ...LEADS], delete: [AUTHOR, ...LEADS] },
+  list: ['titre', 'communeNom', 'recouvrementMm', 'ardoisesParM2', 'ardoises', 'chantierId'],
+});
+export type CalculArdoises = RowOf<typeof calculArdoises>;

@@ -1,0 +1,59 @@
+/** A calculation as the values of a row of `calculs_ardoises`, ready to be saved. */
+import type { ValuesOf } from '../../entity/entity.ts';
+import type { CalculArdoisesResult } from './calcul.ts';
+import type { calculArdoises } from './calcul-ardoises.entity.ts';
+import { formatTaille } from './format-nombre.ts';
+import { formatSaisie } from './pente.ts';
+
+export type CalculArdoisesValues = ValuesOf<typeof calculArdoises>;
+
+/** The width of the column. */
+const TITRE_MAX = 120;
+
+/** The title a calculation gets when nobody writes one: `Fougères, 45°, 32 × 22`. */
+export function titreOfCalcul(calcul: CalculArdoisesResult): string {
+  const { communeNom, pente, format } = calcul;
+  const parts = [communeNom, formatSaisie(pente), formatTaille(format)];
+  return parts
+    .filter((part) => part !== null)
+    .join(', ')
+    .slice(0, TITRE_MAX);
+}
+
+/** The row's values; `titre` empty means the usual title, `chantierId` null means not attached. */
+export function calculToValues(
+  calcul: CalculArdoisesResult,
+  { titre, chantierId }: { titre: string; chantierId: string | null },
+): CalculArdoisesValues {
+  const { pente, format } = calcul;
+  return {
+    chantierId,
+    titre: titre.trim() || titreOfCalcul(calcul),
+    communeInsee: calcul.communeInsee,
+    communeNom: calcul.communeNom,
+    zone: calcul.zone,
+    zoneOrigine: calcul.zoneMotif,
+    penteValeur: pente.valeur,
+    penteUnite: pente.unite,
+    projectionMm: calcul.projectionHorizontaleMm,
+    rampantMm: calcul.rampantMm,
+    situation: calcul.situation,
+    nature: calcul.produit,
+    hauteurMm: format.hauteurMm,
+    largeurMm: format.largeurMm,
+    pose: calcul.pose,
+    jointMm: calcul.jointMm,
+    edition: calcul.edition,
+    surfaceM2: calcul.surfaceM2,
+    recouvrementMm: calcul.recouvrementMm,
+    recouvrementManuel: calcul.recouvrementManuel,
+    pureauMm: calcul.pureauMm,
+    ardoisesParM2: calcul.ardoisesParM2,
+    liteauxMParM2: calcul.liteauxMParM2,
+    crochetLongueurCm: calcul.crochetLongueurCm,
+    ardoises: calcul.ardoises,
+    crochets: calcul.crochets,
+    liteauxM: calcul.liteauxM,
+    etapes: calcul.etapes,
+  };
+}

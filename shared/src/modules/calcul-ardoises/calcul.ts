@@ -1,0 +1,177 @@
+/** What the calculation of slates takes and gives: the types of the door `calculerArdoises`. */
+import type { Littoral, Nature, Pose, Situation, Zone } from './choix.ts';
+import type { Quantites } from './compute-quantites.ts';
+import type { Etape } from './etapes.ts';
+import type { RecouvrementCellule, RecouvrementFailure } from './find-recouvrement.ts';
+import type { FormatJuge, ModeleArdoiseValues } from './formats.ts';
+import type { Pente } from './pente.ts';
+import type { Format, Solution } from './solution.ts';
+import type { CommuneZoneValues, ZoneFailure, ZoneTrouvee } from './zone.ts';
+
+/** Each value a person may give, with what holds when he does not. */
+export interface CalculArdoisesChamps {
+  /** 45° unless told, with a remark. */
+  readonly pente: Pente;
+  /** That of the commune unless told, else proposed from altitude and coast. */
+  readonly zone: Zone;
+  /** INSEE code. When nothing is said of the place: zone 3, the harshest, with a remark. */
+  readonly communeInsee: string;
+  /** Only for the sentences. */
+  readonly communeNom: string;
+  /** No default: asked for where the commune is not listed. */
+  readonly altitudeM: number;
+  /** No default: asked for near a coast that counts. */
+  readonly distanceMerKm: number;
+  /** That of the département unless told. */
+  readonly littoral: Littoral;
+  /** Normal unless told. */
+  readonly situation: Situation;
+  /** From the rampant when absent; 5 m without either, with a remark. */
+  readonly projectionHorizontaleMm: number;
+  /** From the projection when absent; ignored when the projection is given. */
+  readonly rampantMm: number;
+  /** 32 × 22 when the catalogue has it and it fits, else the first of the formats judged. */
+  readonly format: Format;
+  /** Hook unless told. */
+  readonly pose: Pose;
+  /** Natural slate unless told. */
+  readonly produit: Nature;
+  /** Unless told: 3 mm, 4 mm from hooks of 12 cm, none with nails. */
+  readonly jointMm: number;
+  /** That of the product unless told: DTU 40.11 of 1993 for natural slate. */
+  readonly edition: string;
+  /** That of the table unless told; typed by hand, it is kept whatever the table says. */
+  readonly recouvrementMm: number;
+  /** Slope surface. None unless told: then only figures per m². */
+  readonly surfaceM2: number;
+}
+
+export type CalculArdoisesChamp = keyof CalculArdoisesChamps;
+
+/** The input: every value may be missing. */
+export type CalculArdoisesInput = {
+  readonly [K in CalculArdoisesChamp]?: CalculArdoisesChamps[K] | null | undefined;
+};
+
+/** The tables, as rows of the database or plain values. */
+export interface CalculArdoisesTables {
+  readonly recouvrements: readonly RecouvrementCellule[];
+  readonly modeles: readonly ModeleArdoiseValues[];
+  readonly communesZones: readonly CommuneZoneValues[];
+}
+
+/** The input once checked, defaults put in; null is what nothing stands for. */
+export interface Saisie {
+  readonly pente: Pente;
+  readonly penteOrigine: 'saisie' | 'defaut';
+  readonly pentePct: number;
+  readonly zone: Zone | null;
+  readonly communeInsee: string | null;
+  readonly communeNom: string | null;
+  readonly altitudeM: number | null;
+  readonly distanceMerKm: number | null;
+  readonly littoral: Littoral | null;
+  readonly situation: Situation;
+  readonly projectionHorizontaleMm: number;
+  readonly projectionOrigine: 'saisie' | 'rampant' | 'defaut';
+  readonly rampantMm: number | null;
+  readonly format: Format | null;
+  readonly pose: Pose;
+  readonly produit: Nature;
+  readonly jointMm: number | null;
+  readonly edition: string;
+  readonly recouvrementMm: number | null;
+  readonly surfaceM2: number | null;
+}
+
+/** The lap kept, and what the table says beside it. */
+export interface RecouvrementRetenu {
+  readonly recouvrementMm: number;
+  /** Typed by hand. */
+  readonly recouvrementManuel: boolean;
+  /** The table's lap for this situation; null when the table has none. */
+  readonly recouvrementTableMm: number | null;
+  readonly cellule: RecouvrementCellule | null;
+  /** Why the table has none; null when it has. */
+  readonly refusTable: RecouvrementFailure | null;
+}
+
+export const AVERTISSEMENTS = [
+  'pente-par-defaut',
+  'projection-par-defaut',
+  'zone-par-defaut',
+  'altitude-hors-domaine',
+  'recouvrement-sous-table',
+  'recouvrement-sans-table',
+  'cellule-a-verifier',
+  'table-autre-produit',
+  'pose-au-clou',
+  'format-reserve',
+  'format-inhabituel',
+  'crochet-hors-gamme',
+  'quantites-nettes',
+] as const;
+
+export interface Avertissement {
+  readonly code: (typeof AVERTISSEMENTS)[number];
+  readonly texte: string;
+}
+
+/** Everything computed, before it is told in steps and remarks. */
+export interface Calcul extends RecouvrementRetenu, Quantites {
+  readonly pente: Pente;
+  readonly penteOrigine: 'saisie' | 'defaut';
+  readonly pentePct: number;
+  readonly penteDeg: number;
+  readonly zone: Zone;
+  /** The reason of the zone, a French sentence. */
+  readonly zoneMotif: string;
+  readonly zoneOrigine: ZoneTrouvee['origine'];
+  readonly zoneSource: string;
+  readonly communeInsee: string | null;
+  readonly communeNom: string | null;
+  readonly altitudeM: number | null;
+  readonly situation: Situation;
+  readonly projectionHorizontaleMm: number;
+  readonly projectionOrigine: Saisie['projectionOrigine'];
+  readonly rampantMm: number | null;
+  readonly produit: Nature;
+  readonly pose: Pose;
+  readonly format: FormatJuge;
+  /** The edition read; kept with the calculation for ever. */
+  readonly edition: string;
+  readonly jointMm: number;
+  /** Whether the joint was typed by hand. */
+  readonly jointManuel: boolean;
+  readonly pureauMm: number;
+  /** Null when nail-laid. */
+  readonly crochetLongueurCm: number | null;
+  readonly surfaceM2: number | null;
+  /** The catalogue judged, the fittest first. */
+  readonly formats: readonly FormatJuge[];
+}
+
+export interface CalculArdoisesResult extends Calcul {
+  readonly avertissements: readonly Avertissement[];
+  readonly etapes: readonly Etape[];
+}
+
+/** A value out of its bounds: the field and a French sentence that says what to do. */
+export interface SaisieFailure {
+  readonly code: 'saisie-invalide';
+  readonly champ: CalculArdoisesChamp;
+  readonly texte: string;
+  readonly solutions: readonly [];
+}
+
+/** The format does not admit the lap; the lap and the other formats come with the refusal. */
+export interface FormatFailure {
+  readonly code: 'format-refuse';
+  readonly champ: 'format';
+  readonly texte: string;
+  readonly solutions: readonly Solution[];
+  readonly recouvrementMm: number;
+  readonly formats: readonly FormatJuge[];
+}
+
+export type ArdoisesFailure = SaisieFailure | ZoneFailure | RecouvrementFailure | FormatFailure;

@@ -1,0 +1,35 @@
+/** The lap a calculation keeps: the table's, or one typed by hand with the table's beside it. */
+import { err, ok, type Result } from '../../core/result.ts';
+import type { RecouvrementRetenu, Saisie } from './calcul.ts';
+import type { Zone } from './choix.ts';
+import {
+  findRecouvrement,
+  type RecouvrementCellule,
+  type RecouvrementFailure,
+} from './find-recouvrement.ts';
+
+/**
+ * The lap (mm) of a checked input in a zone. A lap typed by hand is always kept, even under the
+ * table's or where the table has none; without one, the failures are those of `findRecouvrement`.
+ */
+export function chooseRecouvrement(
+  saisie: Saisie,
+  zone: Zone,
+  cellules: readonly RecouvrementCellule[],
+): Result<RecouvrementRetenu, RecouvrementFailure> {
+  const { edition, pentePct, situation, projectionHorizontaleMm: projectionMm } = saisie;
+  const found = findRecouvrement({ edition, zone, pentePct, projectionMm, situation }, cellules);
+  if (saisie.recouvrementMm === null) {
+    if (!found.ok) return err(found.error);
+    const { recouvrementMm, cellule } = found.value;
+    const table = { recouvrementTableMm: recouvrementMm, cellule, refusTable: null };
+    return ok({ recouvrementMm, recouvrementManuel: false, ...table });
+  }
+  return ok({
+    recouvrementMm: saisie.recouvrementMm,
+    recouvrementManuel: true,
+    recouvrementTableMm: found.ok ? found.value.recouvrementMm : null,
+    cellule: found.ok ? found.value.cellule : null,
+    refusTable: found.ok ? null : found.error,
+  });
+}

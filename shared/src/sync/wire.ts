@@ -1,0 +1,176 @@
+/** What travels between a phone and the server: requests, mutations, ops, verdicts, pages. */
+import * as z from 'zod/mini';
+import { isId } from '../core/ids.ts';
+import {
+  OPS_MAX,
+  PAGE_MAX_BYTES,
+  PAGE_MIN_BYTES,
+  PUSH_MAX_ITEMS,
+  SCOPES_MAX,
+} from '../core/limits.ts';
+import type { AnyRow, FieldValue } from '../entity/entity.ts';
+import type { Role } from '../entity/permissions.ts';
+
+/** Generation of the wire; raised only when an old phone could not be answered. */
+export const PROTO = 1;
+/** Generation of the row shapes; raised with every change of a declaration that was released. */
+export const SCHEMA = 1;
+
+/** Milliseconds since 1970. */
+export type Ms = number;
+/** Number of a mutation: dense, per device, from 1. */
+export type Mid = number;
+/** Number of an accepted mutation in the firm's one order. */
+export type Seq = number;
+
+export type Values = Readonly<Record<string, FieldValue>>;
+
+/** A part of a mutation that touches one row. `e` is the table, `f` the fields, `base` the seq seen. */
+export type RowOp =
+  | { t: 'create'; e: string; id: string; f: Values }
+  | { t: 'set'; e: string; id: string; base: Seq; f: Values }
+  | { t: 'delete'; e: string; id: string; base: Seq }
+  | { t: 'restore'; e: string; id: string; base: Seq };
+
+/** A command: an act that only the server decides. */
+export interface CommandOp {
+  t: 'cmd';
+  name: string;
+  args: unknown;
+}
+
+export type Op = RowOp | CommandOp;
+
+export interface WireMutation {
+  mid: Mid;
+  /** The SCHEMA it was written with: the server lifts it. */
+  v: number;
+  /** The phone's clock when it was written; only its age is used. */
+  wall: Ms;
+  ops: readonly Op[];
+}
+
+export interface SyncRequest {
+  proto: number;
+  schema: number;
+  device: string;
+  /** The server's history this phone knows; null before the first sync. */
+  epoch: number | null;
+  /** The phone's clock at sending. */
+  now: Ms;
+  push?: { items: WireMutation[] } | undefined;
+  pull?: { have: Record<string, Seq>; maxBytes: number } | undefined;
+}
+
+const count = z.int().check(z.gte(0), z.lte(Number.MAX_SAFE_INTEGER));
+const id = z.custom<string>(isId);
+const name = z.string().check(z.minLength(1), z.maxLength(60));
+const values = z.record(z.string(), z.unknown());
+
+const op = z.discriminatedUnion('t', [
+  z.strictObject({ t: z.literal('create'), e: name, id, f: values }),
+  z.strictObject({ t: z.literal('set'), e: name, id, base: count, f: values }),
+  z.strictObject({ t: z.literal('delete'), e: name, id, base: count }),
+  z.strictObject({ t: z.literal('restore'), e: name, id, base: count }),
+  z.strictObject({ t: z.literal('cmd'), name, args: z.unknown() }),
+]);
+
+/** The shape of ops; fields and rights are judged one mutation at a time. */
+export const opsSchema = z.array(op).check(z.maxLength(OPS_MAX));
+
+/** A mutation as it travels: its ops stay unread until its turn comes, so one bad op is one refusal. */
+const wireMutation = z.strictObject({
+  mid: count.check(z.gte(1)),
+  v: count,
+  wall: z.number(),
+  ops: z.array(z.unknown()),
+});
+
+/** The shape of a request; strict. */
+export const syncRequestSchema = z.strictObject({
+  proto: z.literal(PROTO),
+  schema: count,
+  device: id,
+  epoch: z.nullable(count),
+  now: z.number(),
+  push: z.optional(
+    z.strictObject({
+      items: z.array(wireMutation).check(z.minLength(1), z.maxLength(PUSH_MAX_ITEMS)),
+    }),
+  ),
+  pull: z.optional(
+    z.strictObject({
+      have: z
+        .record(z.string().check(z.maxLength(80)), count)
+        .check(z.refine((have) => Object.keys(have).length <= SCOPES_MAX)),
+      maxBytes: z.int().check(z.gte(PAGE_MIN_BYTES), z.lte(PAGE_MAX_BYTES)),
+    }),
+  ),
+});
+
+export type RefuseCode =
+  | 'invalid'
+  | 'forbidden'
+  | 'gone'
+  | 'guard'
+  | 'unique'
+  | 'state'
+  | 'depends'
+  | 'too-old';
+
+/** A value that lost against another one written without seeing it. */
+export interface LostGroup {
+  e: string;
+  id: string;
+  group: string;
+}
+
+export type Verdict =
+  | { mid: Mid; st: 'ok'; seq: Seq }
+  | { mid: Mid; st: 'merged'; seq: Seq; lost: LostGroup[] }
+  | { mid: Mid; st: 'refused'; code: RefuseCode; path?: string; text: string; onMid?: Mid }
+  | { mid: Mid; st: 'parked'; text: string };
+
+/** One row as it comes down: entity, scope, seq, the whole row. */
+export interface PageRow {
+  e: string;
+  s: string;
+  q: Seq;
+  d: AnyRow;
+}
+
+export interface Page {
+  rows: PageRow[];
+  /** Deleted, or moved out of the scopes held. */
+  gone: { e: string; id: string; q: Seq }[];
+  /** Grants that were lost: every row that carries them goes. */
+  drop: string[];
+  have: Record<string, Seq>;
+  more: boolean;
+  head: Seq;
+}
+
+export interface SyncResponse {
+  epoch: number;
+  serverNow: Ms;
+  lastMid: Mid;
+  /** Who the server takes the sender for: a role may have changed since. */
+  as: { role: Role; money: boolean };
+  verdicts?: Verdict[];
+  page?: Page;
+}
+
+/** Why a whole request was not taken. Nothing of it is lost: the phone keeps all of it. */
+export type SyncError =
+  | { code: 'auth' }
+  | { code: 'revoked' }
+  | { code: 'gap'; expected: Mid }
+  | { code: 'fork'; mid: Mid }
+  | { code: 'epoch'; epoch: number; lastMid: Mid }
+  | { code: 'upgrade'; minSchema: number }
+  | { code: 'busy'; retryAfterMs: number };
+
+/** Key of a row among all rows, as the outbox names it. */
+export function rowKey(table: string, rowId: string): string {
+  return `${table}/${rowId}`;
+}

@@ -1,0 +1,64 @@
+/** What people do, in the words of the screens. */
+import { expect, type Page } from '@playwright/test';
+
+/** The first person opens the firm by the set-up link. */
+export async function openFirm(page: Page, setupUrl: string): Promise<void> {
+  await page.goto(setupUrl);
+  await page.getByLabel('Nom de l’entreprise').fill('Couverture du Couesnon');
+  await page.getByLabel('SIRET').fill('73282932000074');
+  await page.getByRole('combobox').fill('fouger');
+  await page.getByRole('option', { name: /^Fougères/ }).click();
+  await page.getByLabel('Votre prénom').fill('Nolwenn');
+  await page.getByLabel('Votre nom', { exact: true }).fill('Abgrall');
+  await page.getByLabel('Votre adresse de courriel').fill('nolwenn@exemple.fr');
+  await page.getByLabel('Mot de passe').fill('ardoise et crochet');
+  await page.getByRole('button', { name: 'Ouvrir mon entreprise' }).click();
+  await expect(pill(page)).toContainText('À jour');
+}
+
+/** Signs in with the password chosen at set-up. */
+export async function signIn(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.getByLabel('Adresse de courriel').fill('nolwenn@exemple.fr');
+  await page.getByLabel('Mot de passe').fill('ardoise et crochet');
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await expect(pill(page)).toContainText('À jour');
+}
+
+/** The pill of the header. */
+export function pill(page: Page) {
+  return page.locator('a.pill');
+}
+
+/** A new chantier with a name and a town; its page is open afterwards. */
+export async function createChantier(page: Page, libelle: string, commune: string): Promise<void> {
+  await page.getByRole('button', { name: 'Nouveau chantier' }).click();
+  await page.getByLabel('Libellé').fill(libelle);
+  const town = page.getByRole('dialog').getByRole('combobox');
+  await town.fill(commune);
+  await page
+    .getByRole('option', { name: new RegExp(`^${commune}`) })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Créer le chantier' }).click();
+  await expect(page.getByRole('heading', { name: libelle, level: 1 })).toBeVisible();
+}
+
+/** A note on the chantier whose page is open. */
+export async function addNote(page: Page, texte: string): Promise<void> {
+  await page.getByRole('link', { name: 'Notes', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Nouvelle note' }).fill(texte);
+  await page.getByRole('button', { name: 'Ajouter la note' }).click();
+  await expect(page.getByText(texte)).toBeVisible();
+}
+
+/** Waits until the service worker has everything, so that the network may go. */
+export async function waitForServiceWorker(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    if (registration.active?.state === 'activated') return;
+    await new Promise((resolve) =>
+      registration.active?.addEventListener('statechange', resolve, { once: true }),
+    );
+  });
+}

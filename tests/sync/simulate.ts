@@ -1,0 +1,334 @@
+/** One seeded history: people edit, requests travel, arrive twice or never, phones and server crash. */
+import assert from 'node:assert/strict';
+import type { Fault } from '#api/sync/failpoints.ts';
+import type { PhoneFault } from '#pwa/sync/apply-answer.ts';
+import { applyAnswer } from '#pwa/sync/apply-answer.ts';
+import { startResync } from '#pwa/sync/recover.ts';
+import { buildRequest } from '#pwa/sync/request.ts';
+import { runRound } from '#pwa/sync/round.ts';
+import type { Entry, Issue } from '#pwa/sync/store.ts';
+import { write } from '#pwa/sync/write.ts';
+import { must } from '#shared/core/assert.ts';
+import { PhoneCrash } from '../support/memory-store.ts';
+import { type Random, randomOf } from '../support/random.ts';
+import { randomGesture } from './edits.ts';
+import {
+  checkAcknowledged,
+  checkConverged,
+  checkSent,
+  checkServer,
+  checkTold,
+  StepChecks,
+} from './invariants.ts';
+import { type Flight, type Phone, World } from './world.ts';
+
+/** Interesting things that happened, counted: a run in which one never happens proves nothing. */
+export type Events = Map<string, number>;
+
+export interface Options {
+  readonly steps?: number;
+  readonly fault?: { server?: Fault; phone?: PhoneFault };
+  readonly events?: Events;
+}
+
+const ACTIONS = {
+  edit: 30,
+  send: 20,
+  deliverUp: 22,
+  deliverDown: 22,
+  duplicate: 5,
+  drop: 4,
+  time: 6,
+  phoneCrash: 3,
+  serverCrash: 3,
+  poison: 1,
+  heal: 1,
+  role: 2,
+  resync: 1,
+  clone: 0.4,
+  rawOp: 2,
+} as const;
+
+type Action = keyof typeof ACTIONS;
+
+/** Each run switches off some kinds of action, so that rare combinations come up. */
+function swarm(random: Random): [Action, number][] {
+  const always: Action[] = ['edit', 'send', 'deliverUp', 'deliverDown', 'heal'];
+  const entries = Object.entries(ACTIONS) as [Action, number][];
+  return entries.filter(([action]) => always.includes(action) || random.chance(0.7));
+}
+
+class Simulation {
+  readonly world: World;
+  readonly checks = new StepChecks();
+  private up: Flight[] = [];
+  private down: Flight[] = [];
+  private checked = new Map<Phone, number>();
+  private lives = new Map<Phone, number>();
+
+  readonly random: Random;
+  readonly options: Options;
+
+  constructor(random: Random, options: Options) {
+    this.random = random;
+    this.options = options;
+    this.world = new World(random, options.fault);
+    const count = 2 + random.int(4);
+    for (let i = 0; i < count; i++) {
+      const phone = this.world.addPhone(`phone-${i}`, random.pick(this.world.people));
+      phone.skewMs = random.chance(0.3) ? (random.next() - 0.5) * 20 * 365 * 86_400_000 : 0;
+    }
+  }
+
+  private count(event: string): void {
+    const { events } = this.options;
+    events?.set(event, (events.get(event) ?? 0) + 1);
+  }
+
+  private life(phone: Phone): number {
+    return this.lives.get(phone) ?? 0;
+  }
+
+  async run(): Promise<void> {
+    const weights = swarm(this.random);
+    const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
+    const steps = this.options.steps ?? 160;
+    for (let i = 0; i < steps; i++) {
+      let point = this.random.next() * total;
+      let action: Action = 'edit';
+      for (const [candidate, weight] of weights) {
+        point -= weight;
+        action = candidate;
+        if (point < 0) break;
+      }
+      await this.step(action);
+      this.checkChanged();
+    }
+    checkServer(this.world);
+    await this.drain();
+  }
+
+  /** Checks every phone whose store changed since it was last looked at. */
+  private checkChanged(): void {
+    for (const phone of this.world.phones) {
+      if (this.checked.get(phone) === phone.store.version) continue;
+      this.checked.set(phone, phone.store.version);
+      this.checks.check(this.world, phone);
+    }
+  }
+
+  private async step(action: Action): Promise<void> {
+    const { random, world } = this;
+    const phone = random.pick(world.phones);
+    switch (action) {
+      case 'edit':
+        return this.edit(phone);
+      case 'rawOp':
+        return this.rawOp(phone);
+      case 'send':
+        return this.send(phone);
+      case 'deliverUp':
+        return this.deliverUp();
+      case 'deliverDown':
+        return this.deliverDown();
+      case 'duplicate':
+        if (this.up.length > 0) this.up.push({ ...random.pick(this.up) });
+        if (this.down.length > 0 && random.chance(0.5))
+          this.down.push({ ...random.pick(this.down) });
+        return;
+      case 'drop': {
+        const flights = random.chance(0.5) ? this.up : this.down;
+        if (flights.length > 0) flights.splice(random.int(flights.length), 1);
+        if (flights === this.down) this.count('answer lost');
+        return;
+      }
+      case 'time':
+        world.now += random.int(random.chance(0.05) ? 40 * 86_400_000 : 600_000);
+        if (random.chance(0.2)) phone.skewMs += (random.next() - 0.5) * 3_600_000;
+        return;
+      case 'phoneCrash':
+        phone.store.crashAfterWrites = random.int(6);
+        return;
+      case 'serverCrash': {
+        const points = ['after-begin', 'after-savepoint', 'before-commit', 'after-commit'];
+        world.crashAt = { point: random.pick(points) };
+        this.count(`server crash ${world.crashAt.point}`);
+        return;
+      }
+      case 'poison':
+        world.poisoned.add(1 + random.int(12));
+        return;
+      case 'heal':
+        world.poisoned.clear();
+        world.retryParked();
+        return;
+      case 'role': {
+        const person = random.pick(world.people);
+        world.setRole(person, random.pick(['gerant', 'bureau', 'conducteur', 'compagnon']));
+        this.count('role changed');
+        return;
+      }
+      case 'resync':
+        if (await this.alive(phone, () => startResync(phone.deps, 1))) this.count('resync');
+        return;
+      case 'clone':
+        return this.clone(phone);
+    }
+  }
+
+  /** Runs something on the phone; a crash there ends this life of it. */
+  private async alive<T>(phone: Phone, run: () => Promise<T>): Promise<T | null> {
+    try {
+      return await run();
+    } catch (error) {
+      if (!(error instanceof PhoneCrash)) throw error;
+      this.lives.set(phone, this.life(phone) + 1);
+      this.count('phone crash');
+      return null;
+    }
+  }
+
+  private async edit(phone: Phone): Promise<void> {
+    const drafts = randomGesture(this.world, phone);
+    const written = await this.alive(phone, () => write(phone.deps, drafts));
+    if (!written?.ok || written.value === null) return;
+    const { value: mid } = written;
+    const entry = phone.store.values<Entry>('outbox').find((one) => one.mid === mid);
+    this.checks.wrote(phone, must(entry, 'what was written waits in the outbox'));
+    if (entry && entry.ops.length === 1 && drafts[0]?.t === 'set' && entry.ops[0]?.t === 'create') {
+      this.count('autosave folded');
+    }
+  }
+
+  /** What a broken or older phone could send: it passes no check on its way into the outbox. */
+  private async rawOp(phone: Phone): Promise<void> {
+    const { random } = this;
+    const [meta] = phone.store.values<{ nextMid: number; k: string }>('meta');
+    if (!meta) return;
+    const id = random.uuid();
+    const op = random.pick([
+      { t: 'create', e: 'chantiers', id, f: { libelle: '', etat: 'projet', ville: 'X' } },
+      {
+        t: 'create',
+        e: 'chantiers',
+        id,
+        f: { libelle: 'A', etat: 'projet', ville: 'X', marge: 1 },
+      },
+      { t: 'set', e: 'chantiers', id, base: 0, f: { libelle: 'jamais né' } },
+      { t: 'delete', e: 'inconnue', id, base: 0 },
+      { t: 'cmd', name: 'inconnue', args: {} },
+    ]);
+    await this.alive(phone, () =>
+      phone.store.transaction('rw', ['outbox', 'meta'], async (tx) => {
+        await tx.put('outbox', {
+          mid: meta.nextMid,
+          v: 1,
+          wall: phone.deps.clock(),
+          ops: [op],
+          keys: [],
+        });
+        await tx.put('meta', { ...meta, nextMid: meta.nextMid + 1 });
+      }),
+    );
+  }
+
+  private async send(phone: Phone): Promise<void> {
+    const built = await this.alive(phone, () => buildRequest(phone.deps));
+    if (!built) return;
+    const { request, ticket } = built;
+    this.up.push({ phone, request, ticket, life: this.life(phone), answer: null });
+  }
+
+  private async deliverUp(): Promise<void> {
+    if (this.up.length === 0) return;
+    const [flight] = this.up.splice(this.random.int(this.up.length), 1);
+    if (!flight) return;
+    const { phone, request } = flight;
+    const answer = this.world.deliver(phone, request);
+    if (answer.ok) {
+      checkSent(this.world, phone.person, answer.body);
+      for (const verdict of answer.body.verdicts ?? []) {
+        const code = verdict.st === 'refused' ? ` ${verdict.code}` : '';
+        this.count(`verdict ${verdict.st}${code}`);
+      }
+      if (answer.body.page && answer.body.page.drop.length > 0) this.count('scope dropped');
+      if (answer.body.page && answer.body.page.gone.length > 0) this.count('row gone');
+    } else this.count(`error ${answer.error.code}`);
+    this.down.push({ ...flight, answer });
+  }
+
+  private async deliverDown(): Promise<void> {
+    if (this.down.length === 0) return;
+    const [flight] = this.down.splice(this.random.int(this.down.length), 1);
+    if (!flight?.answer) return;
+    const { phone, answer, ticket } = flight;
+    if (flight.life !== this.life(phone)) return;
+    if (answer.ok) {
+      const applied = await this.alive(phone, () => applyAnswer(phone.deps, ticket, answer.body));
+      this.count(applied ? 'answer applied' : 'stale answer refused');
+      return;
+    }
+    if (answer.error.code === 'fork') {
+      await this.alive(phone, () => this.fork(phone));
+    }
+  }
+
+  private async fork(phone: Phone): Promise<void> {
+    await runRound(phone.deps);
+    this.count('fork');
+    this.lives.set(phone, this.life(phone) + 1);
+  }
+
+  /** The phone's storage is copied to another device of the same person. */
+  private async clone(phone: Phone): Promise<void> {
+    if (this.world.phones.length >= 6) return;
+    this.world.addPhone(`phone-${this.world.phones.length}`, phone.person, phone.store.copy());
+    this.count('clone');
+  }
+
+  /** Heals everything, lets every phone finish, and checks what must hold then. */
+  private async drain(): Promise<void> {
+    const { world } = this;
+    world.crashAt = null;
+    world.poisoned.clear();
+    for (const phone of world.phones) phone.store.crashAfterWrites = null;
+    for (let turn = 0; turn < 3; turn++) {
+      world.now += 2 * 3_600_000;
+      world.retryParked();
+      for (const phone of world.phones) await this.finish(phone);
+    }
+    checkServer(world);
+    for (const phone of world.phones) {
+      this.checks.check(world, phone);
+      const waiting = phone.store.values<Entry>('outbox');
+      assert.deepEqual(waiting, [], `I10: the outbox of ${phone.name} empties`);
+      checkConverged(world, phone);
+      checkAcknowledged(world, phone);
+      assert.equal(
+        new Set(phone.store.values<Issue>('issue').map((i) => `${i.device}${i.mid}`)).size,
+        phone.store.values('issue').length,
+      );
+    }
+    checkTold(world);
+  }
+
+  private async finish(phone: Phone): Promise<void> {
+    for (let i = 0; i < 60; i++) {
+      const outcome = await runRound(phone.deps);
+      if (outcome.kind === 'done') return;
+      if (outcome.kind === 'stuck') this.world.now += 3_700_000;
+      else assert.equal(outcome.kind, 'again', `I10: ${phone.name} ended with ${outcome.kind}`);
+    }
+    assert.fail(`I10: ${phone.name} never finished`);
+  }
+}
+
+/** Runs the history of one seed; throws where an invariant is broken. */
+export async function simulate(seed: number, options: Options = {}): Promise<void> {
+  const simulation = new Simulation(randomOf(seed), options);
+  try {
+    await simulation.run();
+  } finally {
+    simulation.world.db.close();
+  }
+}
