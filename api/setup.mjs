@@ -88,7 +88,14 @@ function install() {
 
 function build() {
   const sources = ['shared/src', 'api/src', 'pwa/src', 'pwa/public'].flatMap(filesUnder);
-  const settings = ['package.json', 'package-lock.json', 'pwa/index.html', 'pwa/vite.config.ts'];
+  const settings = [
+    'package.json',
+    'package-lock.json',
+    'pwa/index.html',
+    'pwa/vite.config.ts',
+    'pwa/communes-plugin.ts',
+    'api/vite.config.ts',
+  ];
   onceFor('api/dist/.stamp', hashOfFiles([...sources, ...settings]), () => {
     const vite = path.join('node_modules', 'vite', 'bin', 'vite.js');
     run(

@@ -1,5 +1,9 @@
 /** Every entity and command of the house; parents before children. */
 import { entreprise } from './modules/administration/entreprise.entity.ts';
+import { calculArdoises } from './modules/calcul-ardoises/calcul-ardoises.entity.ts';
+import { communeZone } from './modules/calcul-ardoises/commune-zone.entity.ts';
+import { modeleArdoise } from './modules/calcul-ardoises/modele-ardoise.entity.ts';
+import { recouvrement } from './modules/calcul-ardoises/recouvrement.entity.ts';
 import { archiverChantier } from './modules/chantiers/archiver-chantier.command.ts';
 import { chantier } from './modules/chantiers/chantier.entity.ts';
 import { chantierAcces } from './modules/chantiers/chantier-acces.entity.ts';
@@ -30,6 +34,10 @@ export const registry = makeRegistry(
     salariePaie,
     affectation,
     jourVerrouille,
+    modeleArdoise,
+    recouvrement,
+    communeZone,
+    calculArdoises,
   ],
   COMMANDS,
 );

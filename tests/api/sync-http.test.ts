@@ -24,7 +24,7 @@ function request(items: unknown[] = [], more: object = {}) {
     epoch: null,
     now: office.time.now,
     ...(items.length > 0 && { push: { items } }),
-    pull: { have: {}, maxBytes: 65_536 },
+    pull: { have: {}, maxBytes: 1_048_576 },
     ...more,
   };
 }

@@ -30,15 +30,17 @@ test('what was written on a roof without network is in the office a moment after
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   await openFirm(page, server.setupUrl);
   await waitForServiceWorker(page);
+  await page.goto(`${server.url}/chantiers`);
   const office = await (
     await browser.newContext({ viewport: { width: 1440, height: 900 } })
   ).newPage();
   await signIn(office, server.url);
+  await office.goto(`${server.url}/chantiers`);
 
   await phone.setOffline(true);
   const cold = await phone.newPage();
   await page.close();
-  await cold.goto(server.url);
+  await cold.goto(`${server.url}/chantiers`);
   await createChantier(cold, 'Longère Bothorel', 'Vitré');
   await addNote(cold, 'Deux chevrons à doubler côté souche.');
   await expect(pill(cold)).toContainText('2 à envoyer');

@@ -51,7 +51,7 @@ export const SIDES: Readonly<Record<string, Side>> = {
   },
   api: {
     sides: ['shared'],
-    // Modules, reports and people stand beside each other, as do http and seed.
+    // Modules, reports and people stand beside each other; a first use fills a firm from seed.
     layers: {
       'env.ts': [],
       db: [],
@@ -61,7 +61,7 @@ export const SIDES: Readonly<Record<string, Side>> = {
       people: ['db', 'sync'],
       'registry.ts': ['db', 'sync', 'modules', 'reports', 'people'],
       firms: API_FIRMS.slice(0, -1),
-      http: API_FIRMS,
+      http: [...API_FIRMS, 'seed'],
       seed: API_FIRMS,
       'app.ts': [...API_FIRMS, 'http', 'seed'],
       'main.ts': [...API_FIRMS, 'http', 'seed', 'app.ts', 'env.ts'],

@@ -9,7 +9,8 @@ import type { Registry } from '#shared/sync/registry-type.ts';
 
 const SNAKE = /^[a-z]+[a-z0-9]*(_[a-z0-9]+)*$/;
 const CAMEL = /^[a-z]+[a-z0-9]*([A-Z][a-z0-9]*)*$/;
-const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** A dot stands between digits only: `0-5.5`. */
+const KEBAB = /^[a-z0-9]+(?:\.\d+)?(-[a-z0-9]+(?:\.\d+)?)*$/;
 const SCOPE =
   /^(firm|office|money|gerant|planning:\d{4}-\d{2}|(chantier|user):(?!null$|undefined$).+)$/;
 const SYSTEM = new Set(['id', 'createdAt', 'createdBy', 'updatedAt', 'deleted']);

@@ -168,6 +168,7 @@ export class World {
         registry,
         clock: () => this.now + phone.skewMs,
         newId: () => this.random.uuid(),
+        firstDevice: this.random.uuid(),
         userId: person.userId,
         faults: new Set(this.faults.phone ? [this.faults.phone] : []),
         send: async (request) => this.deliver(phone, request),

@@ -1,5 +1,9 @@
 /** Every table: one line per entity, parents first, then our own. Read by drizzle-kit. */
 import { entreprise } from '#shared/modules/administration/entreprise.entity.ts';
+import { calculArdoises } from '#shared/modules/calcul-ardoises/calcul-ardoises.entity.ts';
+import { communeZone } from '#shared/modules/calcul-ardoises/commune-zone.entity.ts';
+import { modeleArdoise } from '#shared/modules/calcul-ardoises/modele-ardoise.entity.ts';
+import { recouvrement } from '#shared/modules/calcul-ardoises/recouvrement.entity.ts';
 import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { chantierAcces } from '#shared/modules/chantiers/chantier-acces.entity.ts';
 import { chantierFinances } from '#shared/modules/chantiers/chantier-finances.entity.ts';
@@ -25,5 +29,9 @@ export const salaries = tableFor(salarie);
 export const salariePaies = tableFor(salariePaie);
 export const affectations = tableFor(affectation);
 export const joursVerrouilles = tableFor(jourVerrouille);
+export const modelesArdoises = tableFor(modeleArdoise);
+export const recouvrements = tableFor(recouvrement);
+export const communesZones = tableFor(communeZone);
+export const calculsArdoises = tableFor(calculArdoises);
 
 export * from './own-tables.ts';

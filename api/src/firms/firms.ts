@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { assert } from '#shared/core/assert.ts';
 import { isId, newId } from '#shared/core/ids.ts';
+import { type Invitations, invitationsOf } from '../people/invitations.ts';
 import { type People, peopleOf } from '../people/people.ts';
 import { type Firm, type FirmDeps, openFirm } from '../sync/firm.ts';
 
@@ -10,6 +11,7 @@ export interface OpenFirm {
   readonly id: string;
   readonly firm: Firm;
   readonly people: People;
+  readonly invitations: Invitations;
 }
 
 /** Id of the example firm: a file of its own, removed as a whole. */
@@ -27,7 +29,7 @@ export function firmsIn(dataDir: string, deps: FirmDeps) {
 
   function load(id: string): OpenFirm {
     const firm = openFirm(fileOf(id), deps);
-    const opened = { id, firm, people: peopleOf(firm) };
+    const opened = { id, firm, people: peopleOf(firm), invitations: invitationsOf(firm) };
     open.set(id, opened);
     firm.retryParked();
     return opened;

@@ -5,10 +5,12 @@ import * as z from 'zod/mini';
 import { isSiret } from '#shared/core/siret.ts';
 import { singletonId } from '#shared/entity/entity.ts';
 import { entreprise } from '#shared/modules/administration/entreprise.entity.ts';
-import type { Firms, OpenFirm } from '../firms/firms.ts';
+import { EXAMPLE_ID, type Firms, type OpenFirm } from '../firms/firms.ts';
 import { hashPassword, isPassword } from '../people/secrets.ts';
 import type { SetupLink } from '../people/setup-link.ts';
-import { readJson } from './body.ts';
+import { fillExample } from '../seed/example-firm.ts';
+import { referenceOps } from '../seed/reference.ts';
+import { checkedBody } from './check.ts';
 import { answer, fail } from './envelope.ts';
 import { dropSessionCookie, findSignedIn, type HttpEnv, putSessionCookie } from './session.ts';
 
@@ -63,6 +65,7 @@ async function createFirm(firms: Firms, { entreprise: e, personne }: Setup) {
         id: singletonId(entreprise),
         f: { ...values, chantiersFermes: false, planningFerme: false },
       },
+      ...referenceOps(),
     ],
     actor,
   );
@@ -76,27 +79,43 @@ export function authRoutes(firms: Firms, setupLink: SetupLink) {
   return new Hono<HttpEnv>()
     .get('/state', (c) => answer(c, { needsSetup: !firms.hasOwn() }))
     .post('/setup', async (c) => {
-      const body = await readJson(c);
-      if (!body.ok) return fail(c, body.error.code, body.error.text);
-      const setup = z.safeParse(setupSchema, body.value);
-      if (!setup.success) {
-        const path = setup.error.issues[0]?.path.join('.') ?? '';
-        return fail(c, 'invalid', 'Vérifiez ce champ.', { path });
-      }
-      if (!setupLink.use(setup.data.jeton)) {
+      const setup = await checkedBody(c, setupSchema);
+      if (!setup.ok) return setup.error;
+      if (!setupLink.use(setup.value.jeton)) {
         return fail(c, 'forbidden', "Ce lien d'installation a déjà servi, ou n'est pas le bon.");
       }
-      const { opened, userId } = await createFirm(firms, setup.data);
+      const { opened, userId } = await createFirm(firms, setup.value);
       putSessionCookie(c, opened.id, opened.people.openSession(userId));
       return answer(c, profileOf(opened, userId));
     })
+    .post('/example', async (c) => {
+      const body = await checkedBody(c, z.strictObject({ jeton: z.string() }));
+      if (!body.ok) return body.error;
+      if (!setupLink.isValid(body.value.jeton)) {
+        return fail(c, 'forbidden', "Ce lien d'installation a déjà servi, ou n'est pas le bon.");
+      }
+      firms.remove(EXAMPLE_ID);
+      const opened = firms.create(EXAMPLE_ID);
+      const userId = fillExample(opened);
+      putSessionCookie(c, opened.id, opened.people.openSession(userId));
+      return answer(c, profileOf(opened, userId));
+    })
+    .post('/example/remove', (c) => {
+      const signedIn = findSignedIn(c, firms);
+      if (signedIn?.id !== EXAMPLE_ID)
+        return fail(c, 'forbidden', 'Seul l’exemple s’enlève ainsi.');
+      firms.remove(EXAMPLE_ID);
+      dropSessionCookie(c);
+      return answer(c, null);
+    })
     .post('/login', async (c) => {
-      const body = await readJson(c);
-      if (!body.ok) return fail(c, body.error.code, body.error.text);
-      const login = z.safeParse(loginSchema, body.value);
-      if (!login.success)
-        return fail(c, 'invalid', 'Écrivez votre identifiant et votre mot de passe.');
-      const { identifiant, motDePasse } = login.data;
+      const login = await checkedBody(
+        c,
+        loginSchema,
+        'Écrivez votre identifiant et votre mot de passe.',
+      );
+      if (!login.ok) return login.error;
+      const { identifiant, motDePasse } = login.value;
       const from = c.req.header('x-forwarded-for') ?? 'local';
       const tries = await attempts
         .consume(`${from}|${identifiant.toLowerCase()}`)

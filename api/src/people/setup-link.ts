@@ -4,6 +4,8 @@ import { hashSecret, isSameHash, newSecret } from './secrets.ts';
 export interface SetupLink {
   /** The secret of the link while it may be used. */
   readonly token: string;
+  /** Whether this is the link, still unused. */
+  isValid(token: string): boolean;
   /** Consumes it; false where it is another, or was used. */
   use(token: string): boolean;
 }
@@ -13,10 +15,12 @@ export function makeSetupLink(isOpen: () => boolean): SetupLink {
   const token = newSecret();
   const expected = hashSecret(token);
   let isUsed = false;
+  const isValid = (given: string) => !isUsed && isOpen() && isSameHash(hashSecret(given), expected);
   return {
     token,
+    isValid,
     use(given) {
-      if (isUsed || !isOpen() || !isSameHash(hashSecret(given), expected)) return false;
+      if (!isValid(given)) return false;
       isUsed = true;
       return true;
     },

@@ -5,6 +5,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { Role } from '#shared/entity/permissions.ts';
 import { registry } from '#shared/registry.ts';
 import { callApi } from '../core/api.ts';
+import { readDeviceKeys } from '../core/device-keys.ts';
 import { databaseName, type Profile, readProfile, writeProfile } from '../core/profile.ts';
 import { MODULES } from '../modules.ts';
 import { SlotsProvider } from '../slots.tsx';
@@ -16,6 +17,8 @@ import { UpdateBar } from './update-bar.tsx';
 
 const Connexion = lazy(() => import('./connexion.tsx'));
 const Installation = lazy(() => import('./installation.tsx'));
+const Bienvenue = lazy(() => import('./bienvenue.tsx'));
+const Reconnexion = lazy(() => import('./reconnexion.tsx'));
 const Envoi = lazy(() => import('./envoi.tsx'));
 const Plus = lazy(() => import('./plus.tsx'));
 const Rescue = lazy(() => import('./rescue.tsx'));
@@ -42,7 +45,15 @@ function useOpening({ profile, onProfile }: SignedInProps): Opening {
     [onProfile],
   );
   useEffect(() => {
-    const phone = openPhone({ name, userId: profile.id, registry, baseUrl: '', onAnswered });
+    const device = readDeviceKeys(profile.id)?.deviceId;
+    const phone = openPhone({
+      name,
+      userId: profile.id,
+      registry,
+      baseUrl: '',
+      onAnswered,
+      device,
+    });
     phone.db.open().then(
       () => {
         phone.start();
@@ -83,9 +94,7 @@ function SignedIn({ profile, onProfile }: SignedInProps) {
               <Route path="/plus">
                 <Plus onLeave={() => onProfile(null)} />
               </Route>
-              <Route path="/connexion">
-                <Connexion onOpen={onProfile} />
-              </Route>
+              <Route path="/reconnexion" component={Reconnexion} />
               <Route>
                 <Redirect to={seen[0]?.home ?? '/plus'} replace />
               </Route>
@@ -113,6 +122,9 @@ function Doors({ onProfile }: { onProfile: (profile: Profile) => void }) {
     <Switch>
       <Route path="/installation">
         <Installation onOpen={open} />
+      </Route>
+      <Route path="/bienvenue">
+        <Bienvenue onOpen={open} />
       </Route>
       <Route>
         <Connexion onOpen={open} />

@@ -1,5 +1,6 @@
 /** Signing in with a password: the office, and anyone whose session ended. */
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { type ApiFailure, callApi } from '../core/api.ts';
 import type { Profile } from '../core/profile.ts';
 import { Door } from './door.tsx';
@@ -60,6 +61,9 @@ export default function Connexion({ onOpen }: ConnexionProps) {
           Se connecter
         </button>
       </form>
+      <Link href="/bienvenue" className="button button--quiet button--block">
+        J’ai reçu un code du bureau
+      </Link>
     </Door>
   );
 }

@@ -5,6 +5,7 @@ import { type ApiFailure, callApi } from '../core/api.ts';
 import type { Profile } from '../core/profile.ts';
 import { CommuneInput, type Place } from '../ui/commune-input.tsx';
 import { Door } from './door.tsx';
+import { keepSetupToken } from './example.ts';
 import { TextInput } from './text-input.tsx';
 
 const EMPTY = { firm: '', siret: '', prenom: '', nom: '', identifiant: '', motDePasse: '' };
@@ -52,6 +53,16 @@ export default function Installation({ onOpen }: InstallationProps) {
     setIsBusy(false);
     if (made.ok) onOpen(made.value);
     else setFailure(made.error);
+  }
+
+  async function openExample() {
+    setIsBusy(true);
+    const jeton = location.hash.slice(1);
+    const made = await callApi<Profile>('/auth/example', { body: { jeton } });
+    setIsBusy(false);
+    if (!made.ok) return setFailure(made.error);
+    keepSetupToken(jeton);
+    onOpen(made.value);
   }
 
   return (
@@ -123,6 +134,17 @@ export default function Installation({ onOpen }: InstallationProps) {
         <button type="submit" className="button button--primary button--main" disabled={isBusy}>
           Ouvrir mon entreprise
         </button>
+        <button
+          type="button"
+          className="button button--quiet button--block"
+          disabled={isBusy}
+          onClick={() => void openExample()}
+        >
+          Voir d’abord avec un exemple
+        </button>
+        <p className="small muted" style={{ textAlign: 'center' }}>
+          L’exemple s’enlève d’un seul geste.
+        </p>
       </form>
     </Door>
   );

@@ -1,17 +1,38 @@
 /** Plus: who is signed in, the look, signing out. */
-import { CloudUpload, LogOut } from 'lucide-react';
+import { CloudUpload, LogOut, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { toast } from 'sonner';
+import { Link, useLocation } from 'wouter';
 import { ROLE_LABELS } from '#shared/entity/permissions.ts';
+import { MODULES } from '../modules.ts';
+import { useFrame } from '../ui/frame-width.ts';
 import { Page } from '../ui/page.tsx';
-import { useProfile } from '../ui/phone-context.tsx';
+import { usePhone, useProfile } from '../ui/phone-context.tsx';
 import { THEMES, type Theme, useTheme } from '../ui/theme.ts';
+import { isExample, removeExample } from './example.ts';
 import { SignOut } from './sign-out.tsx';
 
 export default function Plus({ onLeave }: { onLeave: () => void }) {
-  const { prenom, nom, role, firmName } = useProfile();
+  const profile = useProfile();
+  const { prenom, nom, role, firmName } = profile;
+  const phone = usePhone();
+  const [, navigate] = useLocation();
   const [theme, setTheme] = useTheme();
   const [isLeaving, setIsLeaving] = useState(false);
+  const isPhone = useFrame() === 'phone';
+  const others = MODULES.filter((m) => isPhone && !m.isInBottomBar && m.roles.includes(role));
+
+  async function leaveExample() {
+    const left = await removeExample();
+    if ('text' in left) {
+      toast.error(left.text);
+      return;
+    }
+    await phone.destroy();
+    onLeave();
+    navigate(left.address, { replace: true });
+  }
+
   return (
     <Page title="Plus" subtitle={firmName}>
       <div className="stack stack--loose narrow">
@@ -22,6 +43,12 @@ export default function Plus({ onLeave }: { onLeave: () => void }) {
           <p className="small muted">{ROLE_LABELS[role]}</p>
         </section>
         <nav className="card" aria-label="Autres écrans">
+          {others.map(({ slug, home, title, icon: Icon }) => (
+            <Link key={slug} href={home} className="list-row">
+              <Icon aria-hidden />
+              <span className="grow strong">{title}</span>
+            </Link>
+          ))}
           <Link href="/envoi" className="list-row">
             <CloudUpload aria-hidden />
             <span className="grow strong">Centre d’envoi</span>
@@ -42,10 +69,21 @@ export default function Plus({ onLeave }: { onLeave: () => void }) {
             ))}
           </div>
         </section>
-        <button type="button" className="button button--block" onClick={() => setIsLeaving(true)}>
-          <LogOut aria-hidden />
-          Se déconnecter
-        </button>
+        {isExample(profile) ? (
+          <button
+            type="button"
+            className="button button--danger button--block"
+            onClick={() => void leaveExample()}
+          >
+            <Trash2 aria-hidden />
+            Enlever l’exemple
+          </button>
+        ) : (
+          <button type="button" className="button button--block" onClick={() => setIsLeaving(true)}>
+            <LogOut aria-hidden />
+            Se déconnecter
+          </button>
+        )}
         {isLeaving && <SignOut onClose={() => setIsLeaving(false)} onLeave={onLeave} />}
       </div>
     </Page>

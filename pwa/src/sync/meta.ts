@@ -22,7 +22,7 @@ export function freshMeta(device: string): SyncMeta {
   };
 }
 
-/** Where the phone stands; a new phone gets its device id here. */
-export async function readMeta(tx: Tx, newId: () => string): Promise<SyncMeta> {
-  return (await tx.get<SyncMeta>('meta', 'sync')) ?? freshMeta(newId());
+/** Where the phone stands; a new phone takes `firstDevice` as its id. */
+export async function readMeta(tx: Tx, firstDevice: string): Promise<SyncMeta> {
+  return (await tx.get<SyncMeta>('meta', 'sync')) ?? freshMeta(firstDevice);
 }

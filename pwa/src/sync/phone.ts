@@ -18,6 +18,8 @@ export interface PhoneOptions {
   readonly registry: Registry;
   /** Address of the server, '' for the page's own. */
   readonly baseUrl: string;
+  /** The device id given at enrolment; a phone without one makes its own. */
+  readonly device?: string | undefined;
   readonly fetch?: Fetch;
   readonly clock?: () => number;
   /** Called with what the server says of this person's role, when it answers. */
@@ -44,6 +46,7 @@ export function openPhone(options: PhoneOptions) {
     userId,
     clock,
     newId,
+    firstDevice: options.device ?? newId(),
     send: httpSender(options.baseUrl, fetch),
   };
   let loop: Loop | null = null;

@@ -9,6 +9,8 @@ export interface RequestDeps {
   readonly store: Store;
   readonly clock: () => number;
   readonly newId: () => string;
+  /** The device id that a phone takes when it first writes or syncs. */
+  readonly firstDevice: string;
 }
 
 export interface Built {
@@ -41,7 +43,7 @@ export async function buildRequest(
 ): Promise<Built> {
   const now = deps.clock();
   return deps.store.transaction('rw', ['meta', 'outbox'], async (tx) => {
-    const meta = await readMeta(tx, deps.newId);
+    const meta = await readMeta(tx, deps.firstDevice);
     const waiting = sendable(await tx.all<Entry>('outbox'), now, limitMid);
     const items: WireMutation[] = [];
     let bytes = 0;

@@ -27,7 +27,8 @@ export interface WriteDeps {
   readonly store: Store;
   readonly registry: Registry;
   readonly clock: () => number;
-  readonly newId: () => string;
+  /** The device id that a phone takes when it first writes or syncs. */
+  readonly firstDevice: string;
   readonly userId: string;
 }
 
@@ -69,7 +70,7 @@ interface Queued {
 
 async function queue(tx: Tx, deps: WriteDeps, { ops, keys }: Queued): Promise<Mid | null> {
   const [meta, views, shadows] = await Promise.all([
-    readMeta(tx, deps.newId),
+    readMeta(tx, deps.firstDevice),
     Promise.all(keys.map((key) => tx.get<ViewRow>(tableOf(key), idOf(key)))),
     Promise.all(keys.map((key) => tx.get<Shadow>('shadow', key))),
   ]);

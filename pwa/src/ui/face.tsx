@@ -4,9 +4,11 @@ const TINTS = ['mer', 'bruyere', 'genet', 'lichen', 'granit', 'lin', 'ardoise', 
 
 /** The tint of a name or an id: the same everywhere, spread over the eight. */
 export function tintOf(text: string): string {
-  let sum = 0;
-  for (let i = 0; i < text.length; i++) sum = (sum * 31 + text.charCodeAt(i)) >>> 0;
-  return `tint-${TINTS[sum % TINTS.length] ?? 'mer'}`;
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  // The low bits of neighbours are alike: the high ones are mixed in.
+  const spread = (hash ^ (hash >>> 15)) >>> 0;
+  return `tint-${TINTS[spread % TINTS.length] ?? 'mer'}`;
 }
 
 export function Face({ name }: { name: string }) {

@@ -32,7 +32,7 @@ export function Page({ title, subtitle, back, actions, thumb, children }: PagePr
           {subtitle !== undefined && <p className="clip">{subtitle}</p>}
         </div>
         {actions}
-        {frame === 'phone' && <Pill />}
+        {frame === 'phone' && <Pill isShort={back !== undefined} />}
       </header>
       <div className="page__scroll">{children}</div>
       {thumb !== undefined && <div className="page__thumb no-print">{thumb}</div>}

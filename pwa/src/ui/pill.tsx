@@ -10,6 +10,8 @@ import { useLine, usePhone } from './phone-context.tsx';
 export interface PillText {
   readonly tone: 'good' | 'warm' | 'bad' | 'plain';
   readonly text: string;
+  /** Where the title needs the room: a figure, or nothing beside the icon. */
+  readonly short: string;
   readonly icon: typeof Check;
 }
 
@@ -25,31 +27,41 @@ interface Seen {
 export function pillText({ waiting, line, contactAt, receiving }: Seen): PillText {
   const { toFix, toSend } = waiting;
   if (line.kind === 'auth') {
-    return { tone: 'bad', text: 'Reconnexion nécessaire', icon: KeyRound };
+    return { tone: 'bad', text: 'Reconnexion nécessaire', short: 'Reconnexion', icon: KeyRound };
   }
-  if (line.kind === 'revoked') return { tone: 'bad', text: 'Accès retiré', icon: KeyRound };
-  if (toFix > 0) return { tone: 'bad', text: `${toFix} à corriger`, icon: TriangleAlert };
+  if (line.kind === 'revoked')
+    return { tone: 'bad', text: 'Accès retiré', short: 'Accès retiré', icon: KeyRound };
+  if (toFix > 0)
+    return { tone: 'bad', text: `${toFix} à corriger`, short: `${toFix}`, icon: TriangleAlert };
   if (line.kind === 'upgrade')
-    return { tone: 'warm', text: 'Mise à jour à faire', icon: CloudDownload };
+    return { tone: 'warm', text: 'Mise à jour à faire', short: '', icon: CloudDownload };
   if (line.kind === 'offline') {
     const since = formatTime(line.sinceMs);
-    if (toSend === 0) return { tone: 'plain', text: 'Hors ligne', icon: CloudOff };
+    if (toSend === 0) return { tone: 'plain', text: 'Hors ligne', short: '', icon: CloudOff };
     return {
       tone: 'warm',
       text: `Hors ligne · ${toSend} à envoyer depuis ${since}`,
+      short: `${toSend}`,
       icon: CloudOff,
     };
   }
-  if (toSend > 0) return { tone: 'warm', text: `${toSend} à envoyer`, icon: CloudUpload };
+  if (toSend > 0)
+    return { tone: 'warm', text: `${toSend} à envoyer`, short: `${toSend}`, icon: CloudUpload };
   if (receiving !== null) {
-    return { tone: 'plain', text: `Réception · ${formatNumber(receiving)}`, icon: CloudDownload };
+    return {
+      tone: 'plain',
+      text: `Réception · ${formatNumber(receiving)}`,
+      short: '',
+      icon: CloudDownload,
+    };
   }
-  if (contactAt === null) return { tone: 'plain', text: 'Première connexion', icon: CloudDownload };
-  return { tone: 'good', text: `À jour · ${formatTime(contactAt)}`, icon: Check };
+  if (contactAt === null)
+    return { tone: 'plain', text: 'Première connexion', short: '', icon: CloudDownload };
+  return { tone: 'good', text: `À jour · ${formatTime(contactAt)}`, short: '', icon: Check };
 }
 
 /** The pill of the header; a tap opens the centre d'envoi. */
-export function Pill() {
+export function Pill({ isShort = false }: { isShort?: boolean }) {
   const phone = usePhone();
   const line = useLine();
   const seen = useLiveQuery(async () => {
@@ -62,15 +74,17 @@ export function Pill() {
     };
   }, [phone]);
   if (!seen) return null;
-  const { tone, text, icon: Icon } = pillText({ ...seen, line });
+  const { tone, text, short, icon: Icon } = pillText({ ...seen, line });
+  const href = line.kind === 'auth' ? '/reconnexion' : '/envoi';
   return (
     <Link
-      href="/envoi"
+      href={href}
       className={`pill pill--${tone} no-print`}
       aria-label={`${text}. Ouvrir le centre d’envoi`}
     >
       <Icon aria-hidden />
-      <span role="status">{text}</span>
+      <span role="status">{isShort ? <span className="visually-hidden">{text}</span> : text}</span>
+      {isShort && short && <span aria-hidden>{short}</span>}
     </Link>
   );
 }

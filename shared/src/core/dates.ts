@@ -100,3 +100,14 @@ function feriesOf(year: number): Map<Day, string> {
 export function ferieOf(day: Day): string | null {
   return feriesOf(Number(day.slice(0, 4))).get(day) ?? null;
 }
+
+/** Why nobody works on `day`: a weekend or a bank holiday; null on a working day. */
+export function raisonChome(day: Day): string | null {
+  return ferieOf(day) ?? (isWeekend(day) ? 'Week-end' : null);
+}
+
+/** Days of the week of `day` from Monday, five unless told. */
+export function weekDaysOf(day: Day, count = 5): Day[] {
+  const monday = mondayOf(day);
+  return Array.from({ length: count }, (_, i) => plusDays(monday, i));
+}

@@ -34,6 +34,12 @@ function remarksOf(input: CalculArdoisesInput): string[] {
   return calculate(input).avertissements.map(({ code }) => code);
 }
 
+/** Whether the input passes its own check; what the tables then say does not matter. */
+function isAccepted(input: CalculArdoisesInput): boolean {
+  const calcul = calculerArdoises(input, tables);
+  return calcul.ok || calcul.error.code !== 'saisie-invalide';
+}
+
 describe('a slope in Fougères', () => {
   test('gets its zone, lap, pureau, hooks and counts', () => {
     expect(calculate(FOUGERES)).toMatchObject({
@@ -147,6 +153,7 @@ describe('a lap typed by hand', () => {
 
   test('over that of the table needs no warning', () => {
     expect(remarksOf({ ...FOUGERES, recouvrementMm: 90 })).toEqual(['quantites-nettes']);
+    expect(remarksOf({ ...FOUGERES, recouvrementMm: 80 })).toEqual(['quantites-nettes']);
   });
 
   test('is kept where the table has nothing, with the reason', () => {
@@ -222,8 +229,17 @@ describe('remarks', () => {
     const plate = { ...FOUGERES, pente: { valeur: 40, unite: 'pourcent' }, format: null } as const;
     const { avertissements } = calculate(plate);
     expect(avertissements.find(({ code }) => code === 'cellule-a-verifier')?.texte).toBe(
-      'Cellule à vérifier sur la norme (confiance moyenne) : DTU 40.11 (1993), ligne 40 % (21°40), colonne zone 2, de 5,5 à 11 m.',
+      [
+        'Cellule à vérifier sur la norme (confiance moyenne) : DTU 40.11 (1993),',
+        'ligne 40 % (21°40), colonne zone 2, de 5,5 à 11 m.',
+      ].join(' '),
     );
+  });
+
+  test('a lap typed by hand needs no check of the cell beside it', () => {
+    const pente = { valeur: 40, unite: 'pourcent' } as const;
+    const manuel = { ...FOUGERES, pente, recouvrementMm: 100 };
+    expect(remarksOf(manuel)).not.toContain('cellule-a-verifier');
   });
 
   test('nails are laid without a joint, two per slate, and the table is to be checked', () => {
@@ -239,6 +255,10 @@ describe('remarks', () => {
     const etroite = { hauteurMm: 400, largeurMm: 200 };
     const codes = remarksOf({ ...FOUGERES, format: etroite, recouvrementMm: 131 });
     expect(codes).toEqual(expect.arrayContaining(['format-reserve', 'format-inhabituel']));
+    const { avertissements } = calculate({ ...FOUGERES, recouvrementMm: 105 });
+    expect(avertissements.find(({ code }) => code === 'format-inhabituel')?.texte).toBe(
+      "Recouvrement de 105 mm : le 32 × 22 se pose d'usage de 69 à 103 mm.",
+    );
   });
 
   test('a hook that the market does not have is told', () => {
@@ -247,6 +267,10 @@ describe('remarks', () => {
       'crochet-hors-gamme',
     );
     expect(remarksOf({ ...FOUGERES, recouvrementMm: 57 })).toContain('crochet-hors-gamme');
+    for (const recouvrementMm of [58, 157]) {
+      const codes = remarksOf({ ...FOUGERES, format: geante, recouvrementMm });
+      expect(codes).not.toContain('crochet-hors-gamme');
+    }
   });
 
   test('a table of natural slate read for fibre cement is told', () => {
@@ -287,7 +311,10 @@ describe('refusals', () => {
     });
     expect(refusal).toMatchObject({ code: 'format-refuse', champ: 'format', recouvrementMm: 132 });
     expect(refusal.texte).toBe(
-      'Format 32 × 22 refusé. Recouvrement de 132 mm : plus du tiers de la hauteur (107 mm au plus).',
+      [
+        'Format 32 × 22 refusé.',
+        'Recouvrement de 132 mm : plus du tiers de la hauteur (107 mm au plus).',
+      ].join(' '),
     );
     expect(refusal.solutions.map(({ texte }) => texte)).toEqual([
       'Le format 40 × 22.',
@@ -301,12 +328,37 @@ describe('refusals', () => {
     const refusal = refuse({
       zone: 'zone-1',
       pente: { valeur: 45, unite: 'pourcent' },
-      projectionHorizontaleMm: 7_000,
+      projectionHorizontaleMm: 5_500,
       format: { hauteurMm: 320, largeurMm: 220 },
     });
     expect(refusal.solutions.at(-1)).toEqual({
       texte: 'Une projection de moins de 5,5 m pour garder le 32 × 22.',
       saisie: { projectionHorizontaleMm: 5_499 },
+    });
+  });
+
+  test('of the shorter projections that save the format, the longest is proposed', () => {
+    const refusal = refuse({
+      zone: 'zone-1',
+      pente: { valeur: 80, unite: 'pourcent' },
+      projectionHorizontaleMm: 12_000,
+      format: { hauteurMm: 270, largeurMm: 180 },
+    });
+    expect(refusal.solutions.at(-1)?.saisie).toEqual({ projectionHorizontaleMm: 10_999 });
+    const tall = { hauteurMm: 400, largeurMm: 200 };
+    const [nearest] = refuse({ ...FOUGERES, format: tall, recouvrementMm: 135 }).solutions;
+    expect(nearest?.saisie.format).toEqual({ hauteurMm: 460, largeurMm: 250 });
+  });
+
+  test('the least slope proposed is the first whose lap just fits', () => {
+    const refusal = refuse({
+      zone: 'zone-1',
+      pente: { valeur: 40, unite: 'pourcent' },
+      projectionHorizontaleMm: 4_000,
+      format: { hauteurMm: 320, largeurMm: 220 },
+    });
+    expect(refusal.solutions.at(-1)?.saisie).toEqual({
+      pente: { valeur: 45, unite: 'pourcent' },
     });
   });
 
@@ -355,6 +407,45 @@ describe('refusals', () => {
     expect(refuse({ rampantMm: 0 }).champ).toBe('rampantMm');
   });
 
+  test('every bound is the last value accepted', () => {
+    const numbers = {
+      altitudeM: [-10, 5_000],
+      distanceMerKm: [0, 1_000],
+      projectionHorizontaleMm: [0, 1_000_000],
+      rampantMm: [1, 1_000_000],
+      jointMm: [0, 20],
+      recouvrementMm: [1, 400],
+      surfaceM2: [0, 1_000_000],
+    } as const;
+    for (const [champ, [min, max]] of Object.entries(numbers)) {
+      expect(isAccepted({ [champ]: min })).toBe(true);
+      expect(isAccepted({ [champ]: max })).toBe(true);
+      expect(isAccepted({ [champ]: min - 1 })).toBe(false);
+      expect(isAccepted({ [champ]: max + 1 })).toBe(false);
+    }
+  });
+
+  test('every bound of a slope and of a format is the last value accepted', () => {
+    const pente = (valeur: number, unite: 'degres' | 'pourcent') => ({ pente: { valeur, unite } });
+    const format = (hauteurMm: number, largeurMm: number, epaisseurMm: number) => ({
+      format: { hauteurMm, largeurMm, epaisseurMm },
+    });
+    for (const input of [
+      ...[pente(0, 'degres'), pente(90, 'degres'), pente(1_000_000, 'pourcent')],
+      ...[format(100, 50, 1), format(1_200, 1_200, 30)],
+    ]) {
+      expect(isAccepted(input)).toBe(true);
+    }
+    for (const input of [
+      ...[pente(-1, 'degres'), pente(91, 'degres'), pente(-1, 'pourcent')],
+      ...[pente(1_000_001, 'pourcent'), format(99, 50, 1), format(100, 49, 1)],
+      ...[format(100, 50, 0.9), format(1_201, 50, 1), format(100, 1_201, 1)],
+      ...[format(100, 50, 31), format(100.5, 50, 1), format(100, 50.5, 1)],
+    ]) {
+      expect(isAccepted(input)).toBe(false);
+    }
+  });
+
   test('a word out of its list, from a caller without types, is refused too', () => {
     const untyped: CalculArdoisesInput = JSON.parse('{"situation":"toString"}');
     expect(refuse(untyped)).toMatchObject({ code: 'saisie-invalide', champ: 'situation' });
@@ -365,7 +456,7 @@ describe('refusals', () => {
   });
 });
 
-test('any input is answered by a result or a coded sentence, and every solution with a figure helps', () => {
+test('any input gets a result or a coded sentence, and every format proposed does fit', () => {
   const input = fc.record({
     pente: fc.record({
       valeur: fc.double({ min: 0, max: 120, noNaN: true }),

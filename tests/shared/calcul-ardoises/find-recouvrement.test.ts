@@ -57,6 +57,24 @@ describe('every printed cell', () => {
   });
 });
 
+test('rows are named by both their printed slopes, degrees and minutes', () => {
+  const names = new Set(
+    recouvrements
+      .filter(({ zone, bande }) => zone === 'zone-1' && bande === '0-5.5')
+      .map((cellule) => /ligne (.*), colonne/.exec(formatCellule(cellule))?.[1]),
+  );
+  expect([...names].slice(0, 6)).toEqual([
+    '20 % (11°20)',
+    '22,5 % (12°40)',
+    '25 % (14°)',
+    '27,5 % (15°20)',
+    '30 % (16°40)',
+    '32,5 % (18°)',
+  ]);
+  const [cellule] = sansDegres;
+  expect(cellule && formatCellule(cellule)).toContain('ligne 20 %, colonne');
+});
+
 describe('between two printed slopes', () => {
   test('the flatter row counts', () => {
     expect(lapOf({ pentePct: 99 })).toBe(76);
@@ -124,8 +142,10 @@ describe('out of the table', () => {
       error: {
         code: 'pente-trop-faible',
         champ: 'pente',
-        texte:
-          "Pente de 22 % (12,4°) trop faible : la table n'a rien d'aussi plat en zone 1, de 5,5 à 11 m.",
+        texte: [
+          "Pente de 22 % (12,4°) trop faible : la table n'a rien",
+          "d'aussi plat en zone 1, de 5,5 à 11 m.",
+        ].join(' '),
         solutions: [
           { saisie: { pente: { valeur: 25, unite: 'pourcent' } } },
           { saisie: { projectionHorizontaleMm: 5_499 } },

@@ -87,6 +87,25 @@ describe('the catalogue', () => {
     expect(second).toMatchObject({ hauteurMm: 300, largeurMm: 220, usuel: true });
   });
 
+  test('is sorted the same whatever the order it comes in', () => {
+    for (const recouvrementMm of [60, 88, 113, 153]) {
+      const demande = { recouvrementMm, pose: 'crochet', jointMm: null } as const;
+      const backwards = judgeFormats(tables.modeles.toReversed(), 'naturelle', demande);
+      expect(backwards).toEqual(sorted(recouvrementMm));
+      const usuels = backwards.filter(({ verdict, usuel }) => verdict === 'va' && usuel);
+      const counts = usuels.map(({ ardoisesParM2 }) => ardoisesParM2 ?? 0);
+      expect(counts).toEqual(counts.toSorted((a, b) => a - b));
+    }
+  });
+
+  test('shows refused formats by falling height, then by falling width', () => {
+    const refuses = sorted(153).filter(({ verdict }) => verdict === 'refusee');
+    const [first, second, third] = refuses.filter(({ usuel }) => !usuel);
+    expect(first).toMatchObject({ hauteurMm: 400, largeurMm: 250 });
+    expect(second).toMatchObject({ hauteurMm: 400, largeurMm: 220 });
+    expect(third).toMatchObject({ hauteurMm: 400, largeurMm: 200 });
+  });
+
   test('at 153 mm only slates of 46 cm and more are left', () => {
     const restants = sorted(153).filter(({ verdict }) => verdict !== 'refusee');
     expect(restants.map(({ hauteurMm }) => hauteurMm).toSorted()).toEqual([460, 460, 500]);

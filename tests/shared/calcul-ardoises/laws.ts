@@ -1,4 +1,4 @@
-/** Property tests with the seed of the run, and the shipped tables as the screens would pass them. */
+/** Property tests with the seed of the run, and the shipped tables as screens would pass them. */
 import * as fc from 'fast-check';
 import type { CalculArdoisesTables } from '#shared/modules/calcul-ardoises/calcul.ts';
 import {

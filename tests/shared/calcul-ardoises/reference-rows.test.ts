@@ -35,7 +35,7 @@ function expectNeverGrows(laps: readonly (number | null)[]): void {
   expect(numbers).toEqual([...numbers].sort((a, b) => b - a));
 }
 
-test('the table of 1993 has its 172 printed cells, and a vertical row of one value per zone', () => {
+test('the table of 1993 has its 172 printed cells, and one vertical value per zone', () => {
   const verticales = recouvrementValues.filter(({ pentePct }) => isVerticale(pentePct));
   expect(recouvrementValues).toHaveLength(172 + verticales.length);
   expect(
@@ -89,7 +89,7 @@ test('the nine flattest rows, whose columns are inferred, are only of medium con
   );
 });
 
-test('the catalogue has the 19 natural formats, and those of fibre cement with their thickness', () => {
+test('the catalogue has the 19 natural formats, and fibre cement with its thickness', () => {
   const naturelles = modeleValues.filter(({ nature }) => nature === 'naturelle');
   expect(naturelles).toHaveLength(19);
   expect(naturelles.every(({ recouvrementMinMm }) => recouvrementMinMm !== null)).toBe(true);
@@ -114,6 +114,28 @@ test('every shipped row is accepted by its declaration', () => {
   for (const row of recouvrementValues) expect(checkValues(recouvrement, row).ok).toBe(true);
   for (const row of modeleValues) expect(checkValues(modeleArdoise, row).ok).toBe(true);
   for (const row of communeZoneValues) expect(checkValues(communeZone, row).ok).toBe(true);
+});
+
+test('rows are named in the words of the trade, and everyone of the firm receives them', () => {
+  const named = [
+    [recouvrement, recouvrementValues[0], "Zone 1, 20 %, Jusqu'à 5,5 m"],
+    [modeleArdoise, modeleValues[0], '50 × 25, ardoise naturelle'],
+    [communeZone, communeZoneValues[0], 'Acigné, zone 1'],
+  ] as const;
+  for (const [entity, values, title] of named) {
+    const system = { id: 'id', createdAt: 0, createdBy: 'id', updatedAt: 0, deleted: 0 } as const;
+    const row = { ...system, ...values };
+    expect(entity.titleOf(row)).toBe(title);
+    expect(entity.scopeOf(row)).toBe('firm');
+    expect(entity.sync).toBe('reference');
+  }
+});
+
+test('the office keeps the tables, everyone may correct the zone of a commune', () => {
+  expect(recouvrement.permissions.create).toEqual(['gerant', 'bureau']);
+  expect(modeleArdoise.permissions.set).toEqual(['gerant', 'bureau']);
+  expect(communeZone.permissions.create).toContain('compagnon');
+  expect(communeZone.permissions.set).toContain('compagnon');
 });
 
 test('every source cited in a step is described in full, with the same confidence', () => {

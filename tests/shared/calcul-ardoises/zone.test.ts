@@ -89,6 +89,12 @@ describe('elsewhere', () => {
 
   test('the Mediterranean coast counts for nothing', () => {
     expect(zoneAt(10, 0, 'mediterranee')).toBe('zone-1');
+    const marseille = aLieu({ communeInsee: '13055', altitudeM: 10 });
+    expect(proposeZone(marseille)).toMatchObject({
+      value: {
+        motif: 'Zone 1 proposée : altitude de 10 m (zone 1), la Méditerranée ne compte pas.',
+      },
+    });
   });
 
   test('the harsher of altitude and coast counts, and the sentence tells both', () => {
@@ -98,8 +104,10 @@ describe('elsewhere', () => {
       value: {
         zone: 'zone-3',
         origine: 'proposition',
-        motif:
-          'Zone 3 proposée : altitude de 250 m (Zone 2), côte « De Lorient à la Belgique » à 12,5 km (Zone 3).',
+        motif: [
+          'Zone 3 proposée : altitude de 250 m (zone 2),',
+          'côte « De Lorient à la Belgique » à 12,5 km (zone 3).',
+        ].join(' '),
       },
     });
     expect(zoneAt(250, 30, 'lorient-espagne')).toBe('zone-2');
@@ -125,6 +133,18 @@ describe('elsewhere', () => {
     expect(littoralOfCommune('63113')).toBe('aucun');
     expect(littoralOfCommune('56121')).toBeNull();
     expect(littoralOfCommune('97411')).toBeNull();
+  });
+
+  test('near a coast, the distance counts even when only the commune says which coast', () => {
+    const brest = { communeInsee: '29019', communeNom: 'Brest', altitudeM: 40 };
+    for (const [distanceMerKm, zone] of [
+      [1, 'zone-3'],
+      [40, 'zone-2'],
+      [41, 'zone-1'],
+    ] as const) {
+      expect(proposeZone(aLieu({ ...brest, distanceMerKm }))).toMatchObject({ value: { zone } });
+    }
+    expect(proposeZone(aLieu({ altitudeM: 40, distanceMerKm: 40 })).ok).toBe(false);
   });
 
   test('far from any coast, no one asks for the distance', () => {

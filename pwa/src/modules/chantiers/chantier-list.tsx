@@ -33,7 +33,7 @@ function Row({ row, isSelected, search }: { row: Chantier; isSelected: boolean; 
             {row.reference && ` · ${row.reference}`}
           </span>
           {row.heuresVendues !== null && (
-            <span className="small muted">{formatNumber(row.heuresVendues)} h vendues</span>
+            <span className="small muted nowrap">{formatNumber(row.heuresVendues)} h vendues</span>
           )}
         </span>
       </span>

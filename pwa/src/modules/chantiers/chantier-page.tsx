@@ -5,13 +5,14 @@ import { Link, useSearchParams } from 'wouter';
 import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { useSlot } from '../../slots.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { routeTo } from '../../ui/maps.ts';
 import { Page } from '../../ui/page.tsx';
 import { useRow } from '../../ui/phone-context.tsx';
 import { EtatPicker } from './etat-picker.tsx';
 
 export function ChantierPage({ id, tab }: { id: string; tab: string }) {
   const row = useRow(chantier, id);
-  const tabs = useSlot('chantierTabs');
+  const tabs = useSlot('chantierTabs').sort((a, b) => a.rank - b.rank);
   const [params] = useSearchParams();
   const search = params.size > 0 ? `?${params}` : '';
   if (row === undefined) return <div className="page" />;
@@ -25,7 +26,6 @@ export function ChantierPage({ id, tab }: { id: string; tab: string }) {
     );
   }
   const shown = tabs.find(({ slug }) => slug === tab) ?? tabs[0];
-  const place = [row.adresse, row.codePostal, row.ville].filter(Boolean).join(' ');
   return (
     <Page
       title={row.libelle}
@@ -35,12 +35,7 @@ export function ChantierPage({ id, tab }: { id: string; tab: string }) {
       <div className="stack">
         <div className="row row--wide row--wrap">
           <EtatPicker row={row} />
-          <a
-            className="button button--soft"
-            href={`https://www.google.com/maps/dir/?api=1&destination=${encodeURIComponent(place)}`}
-            target="_blank"
-            rel="noreferrer"
-          >
+          <a className="button button--soft" href={routeTo(row)} target="_blank" rel="noreferrer">
             <Navigation aria-hidden />
             Itinéraire
           </a>

@@ -25,8 +25,18 @@ export const chantiersModule: ModuleManifest = {
   addressOf,
   slots: {
     chantierTabs: [
-      { slug: 'suivi', title: 'Suivi', screen: lazy(() => import('./chantier-suivi.tsx')) },
-      { slug: 'notes', title: 'Notes', screen: lazy(() => import('./chantier-notes.tsx')) },
+      {
+        slug: 'suivi',
+        title: 'Suivi',
+        rank: 1,
+        screen: lazy(() => import('./chantier-suivi.tsx')),
+      },
+      {
+        slug: 'notes',
+        title: 'Notes',
+        rank: 3,
+        screen: lazy(() => import('./chantier-notes.tsx')),
+      },
     ],
   },
 };

@@ -99,7 +99,7 @@ function ofUsage({ format, recouvrementMm }: Calcul): Remarque {
   const usage = `${formatNombre(min ?? 0)} à ${formatMm(max ?? 0)}`;
   const taille = formatTaille(format);
   const constat = `Recouvrement de ${formatMm(recouvrementMm)}`;
-  const texte = `${constat} : le ${taille} se pose d'usage à ${usage}.`;
+  const texte = `${constat} : le ${taille} se pose d'usage de ${usage}.`;
   return { code: 'format-inhabituel', texte };
 }
 

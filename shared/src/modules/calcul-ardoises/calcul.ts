@@ -96,24 +96,23 @@ export interface RecouvrementRetenu {
   readonly refusTable: RecouvrementFailure | null;
 }
 
-export const AVERTISSEMENTS = [
-  'pente-par-defaut',
-  'projection-par-defaut',
-  'zone-par-defaut',
-  'altitude-hors-domaine',
-  'recouvrement-sous-table',
-  'recouvrement-sans-table',
-  'cellule-a-verifier',
-  'table-autre-produit',
-  'pose-au-clou',
-  'format-reserve',
-  'format-inhabituel',
-  'crochet-hors-gamme',
-  'quantites-nettes',
-] as const;
+export type AvertissementCode =
+  | 'pente-par-defaut'
+  | 'projection-par-defaut'
+  | 'zone-par-defaut'
+  | 'altitude-hors-domaine'
+  | 'recouvrement-sous-table'
+  | 'recouvrement-sans-table'
+  | 'cellule-a-verifier'
+  | 'table-autre-produit'
+  | 'pose-au-clou'
+  | 'format-reserve'
+  | 'format-inhabituel'
+  | 'crochet-hors-gamme'
+  | 'quantites-nettes';
 
 export interface Avertissement {
-  readonly code: (typeof AVERTISSEMENTS)[number];
+  readonly code: AvertissementCode;
   readonly texte: string;
 }
 

@@ -95,7 +95,7 @@ export function proposeZone(lieu: Lieu): Result<ZoneTrouvee, ZoneFailure> {
   if (altitudeM === null) return err(missing('altitudeM', lieu));
   if (littoral === null) return err(missing('littoral', lieu));
   const parAltitude = zoneOfAltitude(altitudeM);
-  const altitude = `altitude de ${formatNombre(altitudeM, 0)} m (${ZONES[parAltitude]})`;
+  const altitude = `altitude de ${formatNombre(altitudeM, 0)} m (${ZONES[parAltitude].toLowerCase()})`;
   if (littoral === 'mediterranee' || littoral === 'aucun') {
     const cote = littoral === 'aucun' ? 'loin de la mer' : 'la Méditerranée ne compte pas';
     return ok(proposed(parAltitude, `${altitude}, ${cote}`));
@@ -104,7 +104,7 @@ export function proposeZone(lieu: Lieu): Result<ZoneTrouvee, ZoneFailure> {
   const parCote = zoneOfCote(distanceMerKm, littoral);
   const cote = `côte « ${LITTORAUX[littoral]} » à ${formatNombre(distanceMerKm)} km`;
   const zone = RANGS[parCote] > RANGS[parAltitude] ? parCote : parAltitude;
-  return ok(proposed(zone, `${altitude}, ${cote} (${ZONES[parCote]})`));
+  return ok(proposed(zone, `${altitude}, ${cote} (${ZONES[parCote].toLowerCase()})`));
 }
 
 const RANGS: Readonly<Record<Zone, number>> = { 'zone-1': 1, 'zone-2': 2, 'zone-3': 3 };

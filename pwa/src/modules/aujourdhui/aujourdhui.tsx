@@ -1,0 +1,119 @@
+/** Aujourd'hui: where one goes, how one gets in, with whom; then tomorrow, then the week. */
+import { CalendarDays, ChevronRight, Grid3x3, NotebookPen, Sun } from 'lucide-react';
+import { Link } from 'wouter';
+import { dayAt, ferieOf, plusDays, weekDaysOf } from '#shared/core/dates.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { capitalize, formatLongDay, formatWeekday } from '../../ui/format.ts';
+import { Page } from '../../ui/page.tsx';
+import { useProfile } from '../../ui/phone-context.tsx';
+import { StayCard } from './stay-card.tsx';
+import { type Stay, useStays } from './use-day.ts';
+
+function StayRow({ stay }: { stay: Stay }) {
+  const others = stay.team.length > 1 ? ` · ${stay.team.join(', ')}` : '';
+  const content = (
+    <>
+      <span className="grow">
+        <span className="list-row__title">{stay.title}</span>
+        <span className="list-row__sub">
+          {stay.demiJournees.length === 1 &&
+            (stay.demiJournees[0] === 'matin' ? 'matin · ' : 'après-midi · ')}
+          {stay.chantier?.ville}
+          {others}
+        </span>
+      </span>
+      {stay.chantier && <ChevronRight aria-hidden />}
+    </>
+  );
+  return stay.chantier ? (
+    <Link href={`/chantiers/${stay.chantier.id}`} className="list-row list-row--line">
+      {content}
+    </Link>
+  ) : (
+    <div className="list-row list-row--line">{content}</div>
+  );
+}
+
+/** The three verbs: on today's chantier where there is one, else where they can be chosen. */
+function Verbs({ here }: { here: Stay | undefined }) {
+  const site = here?.chantier?.id;
+  return (
+    <div className="verbs">
+      <Link href={site ? `/chantiers/${site}/notes` : '/chantiers'} className="verb verb--primary">
+        <NotebookPen aria-hidden />
+        Note
+      </Link>
+      <Link href={site ? `/ardoises?chantier=${site}` : '/ardoises'} className="verb">
+        <Grid3x3 aria-hidden />
+        Ardoises
+      </Link>
+      <Link href="/planning" className="verb">
+        <CalendarDays aria-hidden />
+        Planning
+      </Link>
+    </div>
+  );
+}
+
+export function Aujourdhui() {
+  const { salarieId, prenom } = useProfile();
+  const today = dayAt(Date.now());
+  const tomorrow = plusDays(today, 1);
+  // On a Sunday tomorrow is already the next week.
+  const [last = tomorrow] = [...weekDaysOf(today, 7), tomorrow].sort().reverse();
+  const stays = useStays(salarieId, today, last);
+  const of = (day: string) => stays?.filter((stay) => stay.jour === day) ?? [];
+  const now = of(today);
+  const next = of(tomorrow);
+  const later = weekDaysOf(today, 7).filter((day) => day > tomorrow && of(day).length > 0);
+  const ferie = ferieOf(today);
+  return (
+    <Page
+      title="Aujourd’hui"
+      subtitle={capitalize(formatLongDay(today))}
+      thumb={<Verbs here={now.find((stay) => stay.chantier)} />}
+    >
+      <div className="stack narrow">
+        {stays && now.length === 0 && (
+          <Empty icon={Sun} title={ferie ? `Férié : ${ferie}` : `Rien de prévu, ${prenom}`}>
+            <p>
+              {salarieId === null
+                ? 'Le planning du jour de toute l’équipe paraîtra ici.'
+                : 'Quand on vous place sur un chantier, il paraît ici avec l’adresse et l’accès.'}
+            </p>
+            <Link href="/planning?vue=equipe" className="button">
+              Voir le planning
+            </Link>
+          </Empty>
+        )}
+        {now.map((stay) => (
+          <StayCard key={stay.title + stay.demiJournees.join()} stay={stay} />
+        ))}
+        {next.length > 0 && (
+          <section className="stack stack--tight">
+            <h2 className="section-title">
+              Demain <span>{formatLongDay(tomorrow)}</span>
+            </h2>
+            <div className="card">
+              {next.map((stay) => (
+                <StayRow key={stay.title + stay.demiJournees.join()} stay={stay} />
+              ))}
+            </div>
+          </section>
+        )}
+        {later.map((day) => (
+          <section key={day} className="stack stack--tight">
+            <h2 className="section-title">
+              {capitalize(formatWeekday(day))} {Number(day.slice(8))}
+            </h2>
+            <div className="card">
+              {of(day).map((stay) => (
+                <StayRow key={stay.title + stay.demiJournees.join()} stay={stay} />
+              ))}
+            </div>
+          </section>
+        ))}
+      </div>
+    </Page>
+  );
+}

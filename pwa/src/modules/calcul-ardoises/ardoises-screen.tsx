@@ -1,0 +1,74 @@
+/** Ardoises: one page, no wizard; the result is always in sight above the main gesture. */
+import { Save } from 'lucide-react';
+import { useEffect } from 'react';
+import { useLocation, useSearchParams } from 'wouter';
+import { calculArdoises } from '#shared/modules/calcul-ardoises/calcul-ardoises.entity.ts';
+import { calculToValues } from '#shared/modules/calcul-ardoises/calcul-values.ts';
+import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
+import { Page } from '../../ui/page.tsx';
+import { usePhone, useRow } from '../../ui/phone-context.tsx';
+import { useDraft } from '../../ui/use-draft.ts';
+import { useGesture } from '../../ui/use-gesture.ts';
+import { ArdoisesForm } from './ardoises-form.tsx';
+import { KeyFigures } from './key-figures.tsx';
+import { Result } from './result.tsx';
+import { NOTHING_TYPED, useCalcul } from './use-calcul.ts';
+
+export default function ArdoisesScreen() {
+  const [params] = useSearchParams();
+  const chantierId = params.get('chantier');
+  const site = useRow(chantier, chantierId);
+  const { draft, change, clear } = useDraft(`ardoises.${chantierId ?? ''}`, NOTHING_TYPED);
+  const outcome = useCalcul(draft);
+  const phone = usePhone();
+  const act = useGesture();
+  const [, navigate] = useLocation();
+  const calcul = outcome?.ok ? outcome.value : null;
+
+  // The chantier knows its town: nobody types it twice.
+  useEffect(() => {
+    if (!site || draft.ville !== '') return;
+    const { ville, codePostal, communeInsee } = site;
+    change({ ville, codePostal, communeInsee });
+  }, [site, draft.ville, change]);
+
+  async function save() {
+    if (!calcul) return;
+    const id = phone.newId();
+    const f = calculToValues(calcul, { titre: '', chantierId });
+    const isWritten = await act({
+      ops: [{ t: 'create', e: calculArdoises.table, id, f }],
+      says: site ? `Calcul gardé dans « ${site.libelle} ».` : 'Calcul gardé.',
+      undo: [{ t: 'delete', e: calculArdoises.table, id }],
+    });
+    if (!isWritten) return;
+    clear();
+    navigate(chantierId ? `/chantiers/${chantierId}/ardoises` : `/ardoises/${id}`);
+  }
+
+  return (
+    <Page
+      title="Ardoises"
+      subtitle={site?.libelle}
+      thumb={
+        <div className="stack">
+          {calcul && <KeyFigures calcul={calcul} />}
+          <button
+            type="button"
+            className="button button--primary button--main"
+            disabled={!calcul}
+            onClick={() => void save()}
+          >
+            <Save aria-hidden />
+            {chantierId ? 'Garder dans le chantier' : 'Garder ce calcul'}
+          </button>
+        </div>
+      }
+    >
+      <div className="stack stack--loose narrow">
+        <ArdoisesForm typed={draft} change={change} outcome={outcome} />
+        {outcome && <Result typed={draft} change={change} outcome={outcome} />}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,30 @@
+/** What the slate calculator says of itself. */
+import { Grid3x3 } from 'lucide-react';
+import { lazy } from 'react';
+import { EVERYONE } from '#shared/entity/permissions.ts';
+import { calculArdoises } from '#shared/modules/calcul-ardoises/calcul-ardoises.entity.ts';
+import type { ModuleManifest } from '../../slots.tsx';
+
+export const calculArdoisesModule: ModuleManifest = {
+  slug: 'calcul-ardoises',
+  title: 'Ardoises',
+  icon: Grid3x3,
+  home: '/ardoises',
+  roles: EVERYONE,
+  isInBottomBar: true,
+  routes: [
+    { path: '/ardoises', screen: lazy(() => import('./ardoises-screen.tsx')) },
+    { path: '/ardoises/:id', screen: lazy(() => import('./saved-calcul.tsx')) },
+  ],
+  addressOf: (table, row) => (table === calculArdoises.table ? `/ardoises/${row['id']}` : null),
+  slots: {
+    chantierTabs: [
+      {
+        slug: 'ardoises',
+        title: 'Ardoises',
+        rank: 4,
+        screen: lazy(() => import('./chantier-ardoises.tsx')),
+      },
+    ],
+  },
+};

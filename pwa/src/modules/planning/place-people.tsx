@@ -1,0 +1,138 @@
+/** Several people on a chantier over the days of a week; says before what it will leave alone. */
+import { useState } from 'react';
+import {
+  dayAt,
+  isoWeekOf,
+  mondayOf,
+  plusDays,
+  raisonChome,
+  weekDaysOf,
+} from '#shared/core/dates.ts';
+import { planifier, type Raison } from '#shared/links/planifier.ts';
+import { isPresent } from '#shared/modules/social/presence.ts';
+import { salarie } from '#shared/modules/social/salarie.entity.ts';
+import { Face } from '../../ui/face.tsx';
+import { count, formatWeekday } from '../../ui/format.ts';
+import { Sheet } from '../../ui/sheet.tsx';
+import { useGesture } from '../../ui/use-gesture.ts';
+import { opOfCase, type Planning } from './use-planning.ts';
+
+const RAISONS: Readonly<Record<Raison, string>> = {
+  chome: 'fériées ou de week-end',
+  absence: 'd’absence',
+  verrouille: 'verrouillées',
+  occupe: 'déjà prises',
+  parti: 'hors de l’entreprise',
+};
+
+interface PlacePeopleProps {
+  readonly chantierId: string;
+  readonly planning: Planning;
+  readonly onClose: () => void;
+}
+
+export function PlacePeople({ chantierId, planning, onClose }: PlacePeopleProps) {
+  const thisMonday = mondayOf(dayAt(Date.now()));
+  const [monday, setMonday] = useState(plusDays(thisMonday, 7));
+  const days = weekDaysOf(monday);
+  const [excluded, setExcluded] = useState<ReadonlySet<number>>(new Set());
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [remplacer, setRemplacer] = useState(false);
+  const act = useGesture();
+  const people = planning.salaries.filter((row) => days.some((day) => isPresent(row, day)));
+  const plan = planifier(
+    {
+      salaries: people.filter((row) => chosen.has(row.id)),
+      jours: days.filter((_, i) => !excluded.has(i)),
+      demiJournees: ['matin', 'apres-midi'],
+      chantierId,
+      remplacer,
+    },
+    planning,
+  );
+  const left = Object.entries(plan.laisses).map(
+    ([raison, n]) => `${n} ${RAISONS[raison as Raison]}`,
+  );
+
+  function toggle<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
+    const next = new Set(set);
+    if (!next.delete(item)) next.add(item);
+    return next;
+  }
+
+  function place() {
+    onClose();
+    void act({
+      ops: plan.cases.map(opOfCase),
+      says: `${count(plan.cases.length / 2, 'journée posée', 'journées posées')}.`,
+      undo: plan.avant.map(opOfCase),
+    });
+  }
+
+  return (
+    <Sheet title="Planifier des personnes" onClose={onClose}>
+      <div className="segments" role="group" aria-label="Semaine">
+        {[0, 7, 14].map((offset) => {
+          const start = plusDays(thisMonday, offset);
+          return (
+            <button
+              key={offset}
+              type="button"
+              aria-pressed={start === monday}
+              onClick={() => setMonday(start)}
+            >
+              {offset === 0 ? 'Celle-ci' : `Semaine ${isoWeekOf(start).week}`}
+            </button>
+          );
+        })}
+      </div>
+      <div className="row row--wrap" role="group" aria-label="Jours">
+        {days.map((day, i) => (
+          <button
+            key={day}
+            type="button"
+            className="chip"
+            disabled={raisonChome(day) !== null}
+            aria-pressed={!excluded.has(i) && raisonChome(day) === null}
+            onClick={() => setExcluded(toggle(excluded, i))}
+          >
+            {formatWeekday(day)} {Number(day.slice(8))}
+          </button>
+        ))}
+      </div>
+      <ul className="card">
+        {people.map((row) => (
+          <li key={row.id} className="list-row--line">
+            <label className="list-row">
+              <Face name={salarie.titleOf(row)} />
+              <span className="grow strong">{salarie.titleOf(row)}</span>
+              <input
+                type="checkbox"
+                className="tick"
+                checked={chosen.has(row.id)}
+                onChange={() => setChosen(toggle(chosen, row.id))}
+              />
+            </label>
+          </li>
+        ))}
+      </ul>
+      <label className="check">
+        <input type="checkbox" checked={remplacer} onChange={() => setRemplacer(!remplacer)} />
+        Remplacer ce qui est déjà prévu ailleurs
+      </label>
+      <p className="small muted" role="status">
+        {chosen.size === 0
+          ? 'Choisissez au moins une personne.'
+          : `${count(plan.cases.length, 'demi-journée')} à poser${left.length > 0 ? ` ; laissées : ${left.join(', ')}` : ''}.`}
+      </p>
+      <button
+        type="button"
+        className="button button--primary button--main"
+        disabled={plan.cases.length === 0}
+        onClick={place}
+      >
+        Poser sur le planning
+      </button>
+    </Sheet>
+  );
+}

@@ -1,0 +1,50 @@
+/** One salarié: who he is, and his access to the app. */
+import { UserX } from 'lucide-react';
+import { OFFICE } from '#shared/entity/permissions.ts';
+import { salarie } from '#shared/modules/social/salarie.entity.ts';
+import { AutoField } from '../../ui/auto-field.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Page } from '../../ui/page.tsx';
+import { useActor, useRow } from '../../ui/phone-context.tsx';
+import { Acces } from './acces.tsx';
+
+const FIELDS = [
+  'prenom',
+  'nom',
+  'metier',
+  'equipe',
+  'rythme',
+  'telephone',
+  'dateEntree',
+  'dateSortie',
+  'rang',
+] as const;
+
+export default function SalariePage({ params }: { params: Record<string, string | undefined> }) {
+  const row = useRow(salarie, params['id'] ?? '');
+  const { role } = useActor();
+  if (row === undefined) return <div className="page" />;
+  if (row === null) {
+    return (
+      <Page title="Salarié" back="/salaries">
+        <Empty icon={UserX} title="Cette personne n’est pas sur cet appareil" />
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={salarie.titleOf(row)}
+      back="/salaries"
+      subtitle={salarie.fields.metier.choices[row.metier]}
+    >
+      <div className="stack stack--loose narrow">
+        {OFFICE.includes(role) && <Acces row={row} />}
+        <div className="card card--pad stack stack--loose">
+          {FIELDS.map((name) => (
+            <AutoField key={name} entity={salarie} row={row} name={name} />
+          ))}
+        </div>
+      </div>
+    </Page>
+  );
+}

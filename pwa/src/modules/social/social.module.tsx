@@ -1,0 +1,19 @@
+/** What the social module says of itself: the people of the firm. */
+import { Users } from 'lucide-react';
+import { lazy } from 'react';
+import { LEADS } from '#shared/entity/permissions.ts';
+import { salarie } from '#shared/modules/social/salarie.entity.ts';
+import type { ModuleManifest } from '../../slots.tsx';
+
+export const socialModule: ModuleManifest = {
+  slug: 'social',
+  title: 'Salariés',
+  icon: Users,
+  home: '/salaries',
+  roles: LEADS,
+  routes: [
+    { path: '/salaries', screen: lazy(() => import('./salarie-list.tsx')) },
+    { path: '/salaries/:id', screen: lazy(() => import('./salarie-page.tsx')) },
+  ],
+  addressOf: (table, row) => (table === salarie.table ? `/salaries/${row['id']}` : null),
+};

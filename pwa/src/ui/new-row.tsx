@@ -1,0 +1,84 @@
+/** A sheet that makes a new row of an entity: the fields one needs to begin with, checked on the spot. */
+import { useState } from 'react';
+import { must } from '#shared/core/assert.ts';
+import type { Entity } from '#shared/entity/entity.ts';
+import { FieldInput, fromInput, toInput } from './field-input.tsx';
+import { usePhone } from './phone-context.tsx';
+import { Sheet } from './sheet.tsx';
+import { useDraft } from './use-draft.ts';
+
+interface NewRowProps {
+  readonly entity: Entity;
+  readonly title: string;
+  /** The fields asked for; the others start empty. */
+  readonly fields: readonly string[];
+  /** Values that are not asked. */
+  readonly given?: Readonly<Record<string, unknown>>;
+  readonly onClose: () => void;
+  readonly onMade?: (id: string) => void;
+}
+
+export function NewRow({ entity, title, fields, given = {}, onClose, onMade }: NewRowProps) {
+  const phone = usePhone();
+  const { draft, change, clear } = useDraft<Record<string, string | boolean>>(
+    `nouveau.${entity.table}`,
+    {},
+  );
+  const [error, setError] = useState<{ path: string; text: string }>();
+
+  function typedValue(name: string): unknown {
+    const field = must(entity.fields[name], `${entity.table}.${name} is declared`);
+    const typed = draft[name];
+    if (typed !== undefined) return fromInput(field, typed);
+    return given[name] ?? (field.kind === 'boolean' ? false : null);
+  }
+
+  async function make() {
+    const id = phone.newId();
+    const f = Object.fromEntries(
+      entity.fieldNames.map((name) => [
+        name,
+        fields.includes(name) ? typedValue(name) : (given[name] ?? null),
+      ]),
+    );
+    const written = await phone.write([{ t: 'create', e: entity.table, id, f }]);
+    if (!written.ok) return setError(written.error);
+    clear();
+    onClose();
+    onMade?.(id);
+  }
+
+  return (
+    <Sheet title={title} onClose={onClose}>
+      <form
+        className="stack stack--loose"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void make();
+        }}
+      >
+        {fields.map((name, i) => {
+          const field = must(entity.fields[name], `${entity.table}.${name} is declared`);
+          return (
+            <FieldInput
+              key={name}
+              field={field}
+              value={draft[name] ?? toInput(field, given[name])}
+              autoFocus={i === 0}
+              onChange={(value) => change({ [name]: value })}
+              error={error?.path === name ? error.text : undefined}
+            />
+          );
+        })}
+        {error && !fields.includes(error.path) && (
+          <p className="field__error" role="alert">
+            {error.text}
+          </p>
+        )}
+        <button type="submit" className="button button--primary button--main">
+          Ajouter
+        </button>
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,145 @@
+/** The roofer's phone, from the QR code to the roof without network and back. */
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { addNote, createChantier, openFirm, pill, waitForServiceWorker } from './actions.ts';
+import { type RunningServer, startServer } from './server.ts';
+
+let server: RunningServer;
+test.beforeEach(async () => {
+  server = await startServer();
+});
+test.afterEach(() => server.stop());
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
+
+async function addSalarie(page: Page, prenom: string, nom: string): Promise<void> {
+  await page.goto(`${server.url}/salaries`);
+  await page.getByRole('button', { name: 'Ajouter un salarié' }).click();
+  await page.getByLabel('Prénom').fill(prenom);
+  await page.getByLabel('Nom *', { exact: true }).fill(nom);
+  await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
+  await expect(page.getByRole('heading', { name: `${prenom} ${nom}` })).toBeVisible();
+}
+
+async function typePin(page: Page): Promise<void> {
+  for (const digit of '204608') {
+    await page.getByRole('button', { name: digit, exact: true }).click();
+  }
+}
+
+async function enterByLink(context: BrowserContext, link: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(link);
+  await expect(page.getByRole('heading', { name: 'Bonjour Malo' })).toBeVisible();
+  await typePin(page);
+  await expect(page.getByText('Encore une fois')).toBeVisible();
+  await typePin(page);
+  await expect(page.getByRole('heading', { name: 'Aujourd’hui' })).toBeVisible();
+  await expect(pill(page)).toContainText('À jour');
+  return page;
+}
+
+async function calculateInFougeres(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Ardoises', exact: true }).first().click();
+  await page.getByRole('link', { name: 'Calculer un pan' }).click();
+  // The chantier knows its town, the town its zone.
+  await expect(page.getByRole('combobox').first()).toHaveValue('Fougères');
+  await expect(page.getByText(/Zone 2 : Fougères, d.après la liste/).first()).toBeVisible();
+  await page.getByLabel('Pente en %').fill('70');
+  await page.getByLabel(/^Rampant/).fill('6,30');
+  await page.getByLabel('Surface à couvrir').fill('60');
+  await expect(page.getByText('Comment c’est calculé')).toBeVisible();
+  await page.getByRole('button', { name: 'Garder dans le chantier' }).click();
+  await expect(page.getByRole('link', { name: 'Calculer un pan' })).toBeVisible();
+}
+
+test('a roofer plans, notes and calculates without network; the office reads it a moment after', async ({
+  browser,
+}) => {
+  const office = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const desk = await office.newPage();
+  await openFirm(desk, server.setupUrl);
+  await addSalarie(desk, 'Yann', 'Kervella');
+  await addSalarie(desk, 'Titouan', 'Riou');
+  await addSalarie(desk, 'Malo', 'Le Bihan');
+  await desk.getByRole('button', { name: 'Ouvrir un accès' }).click();
+  await expect(desk.getByAltText('Lien à scanner')).toBeVisible();
+  await expect(desk.getByTestId('code')).toHaveText(/^[A-Z2-9]{8}$/);
+  const link = (await desk.getByTestId('invitation-link').getAttribute('href')) ?? '';
+  await desk.keyboard.press('Escape');
+  await desk.goto(`${server.url}/planning`);
+
+  const phone = await browser.newContext(PHONE);
+  const page = await enterByLink(phone, link);
+  await waitForServiceWorker(page);
+  const again = await phone.newPage();
+  await again.goto(link);
+  await again.close();
+
+  await phone.setOffline(true);
+  await page.close();
+  const cold = await phone.newPage();
+  await cold.goto(server.url);
+  await expect(cold.getByRole('heading', { name: 'Aujourd’hui' })).toBeVisible();
+  await cold
+    .getByRole('navigation', { name: 'Menu' })
+    .getByRole('link', { name: 'Chantiers' })
+    .click();
+  await createChantier(cold, 'Longère Bothorel', 'Fougères');
+  await addNote(cold, 'Volige à reprendre au pignon.');
+  await cold.locator('.tabs').getByRole('link', { name: 'Planning' }).click();
+  await cold.getByRole('button', { name: 'Planifier des personnes' }).click();
+  for (const name of ['Yann Kervella', 'Titouan Riou', 'Malo Le Bihan']) {
+    await cold.getByRole('checkbox', { name }).check();
+  }
+  await cold.getByRole('button', { name: 'Poser sur le planning' }).click();
+  await expect(cold.getByText(/jours? posée|journées posées/)).toBeVisible();
+  await calculateInFougeres(cold);
+  await expect(pill(cold)).toContainText('4 à envoyer');
+  await cold.close();
+
+  const back = await phone.newPage();
+  await back.goto(`${server.url}/chantiers`);
+  await expect(back.getByText('Longère Bothorel')).toBeVisible();
+  await expect(pill(back)).toContainText('4 à envoyer');
+
+  await phone.setOffline(false);
+  const counted = () =>
+    server.query<{
+      notes: number;
+      jours: number;
+      personnes: number;
+      pureau_mm: number;
+      ardoises: number;
+    }>(
+      `SELECT (SELECT count(*) FROM chantier_notes n WHERE n.chantier_id = c.id) AS notes,
+              (SELECT count(*) FROM affectations a WHERE a.chantier_id = c.id) > 0 AS jours,
+              (SELECT count(DISTINCT salarie_id) FROM affectations a WHERE a.chantier_id = c.id) AS personnes,
+              k.pureau_mm, k.ardoises
+       FROM chantiers c JOIN calculs_ardoises k ON k.chantier_id = c.id`,
+    );
+  // Zone 2, 70 %, 5,16 m projected: 94 mm; 32 × 22: pureau 113; 60 m² with a joint of 3 mm.
+  await expect
+    .poll(counted, { timeout: 2000 })
+    .toEqual([{ notes: 1, jours: 1, personnes: 3, pureau_mm: 113, ardoises: 2382 }]);
+  await desk.getByRole('button', { name: 'Semaine suivante' }).click();
+  await expect(desk.getByRole('button', { name: /Longère Bothorel/ }).first()).toBeVisible({
+    timeout: 1000,
+  });
+});
+
+test('a used link opens nothing, and the code beside it neither', async ({ browser }) => {
+  const desk = await (await browser.newContext()).newPage();
+  await openFirm(desk, server.setupUrl);
+  await addSalarie(desk, 'Malo', 'Le Bihan');
+  await desk.getByRole('button', { name: 'Ouvrir un accès' }).click();
+  const link = (await desk.getByTestId('invitation-link').getAttribute('href')) ?? '';
+  const code = (await desk.getByTestId('code').textContent()) ?? '';
+  await enterByLink(await browser.newContext(PHONE), link);
+  const late = await (await browser.newContext(PHONE)).newPage();
+  await late.goto(link);
+  await expect(late.getByText('ne marche plus')).toBeVisible();
+  await late.goto(`${server.url}/bienvenue`);
+  await late.getByLabel('Code du bureau').fill(code);
+  await late.getByRole('button', { name: 'Continuer' }).click();
+  await expect(late.getByText('ne marche plus')).toBeVisible();
+});

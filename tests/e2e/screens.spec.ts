@@ -1,0 +1,109 @@
+/** Every screen in both frames and three themes: axe finds nothing serious, and a picture is kept. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { pill } from './actions.ts';
+import { type RunningServer, startServer } from './server.ts';
+
+const FRAMES = {
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  office: { viewport: { width: 1440, height: 900 } },
+} as const;
+
+const THEMES = ['clair', 'sombre', 'plein-soleil'] as const;
+
+/** Screens by name: how one gets there. */
+const SCREENS: Record<string, (page: Page, url: string) => Promise<unknown>> = {
+  aujourdhui: async (page, url) => {
+    await page.goto(url);
+    await expect(page.getByRole('link', { name: 'Itinéraire' }).first()).toBeVisible();
+  },
+  planning: async (page, url) => {
+    await page.goto(`${url}/planning`);
+    await expect(page.getByRole('button', { name: /^Yann, lundi/ }).first()).toBeVisible();
+  },
+  chantiers: async (page, url) => {
+    await page.goto(`${url}/chantiers`);
+    await expect(page.getByText('Maison Le Goff')).toBeVisible();
+  },
+  'nouveau-chantier': async (page, url) => {
+    await page.goto(`${url}/chantiers`);
+    await page.getByRole('button', { name: 'Nouveau chantier' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
+  'chantier-suivi': async (page, url) => {
+    await page.goto(`${url}/chantiers`);
+    await page.getByText('Maison Le Goff').click();
+    await expect(page.getByLabel('Travaux')).toBeVisible();
+  },
+  'chantier-notes': async (page) => {
+    await page.getByRole('link', { name: 'Notes', exact: true }).click();
+    await expect(page.getByText('Deux chevrons')).toBeVisible();
+  },
+  'chantier-planning': async (page) => {
+    await page.locator('.tabs').getByRole('link', { name: 'Planning' }).click();
+    await page.getByRole('button', { name: 'Planifier des personnes' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
+  ardoises: async (page, url) => {
+    await page.goto(`${url}/ardoises`);
+    await page.getByRole('combobox').first().fill('Fougères');
+    await page.getByRole('option', { name: /^Fougères/ }).click();
+    await expect(page.getByText('Comment c’est calculé')).toBeVisible();
+  },
+  salaries: async (page, url) => {
+    await page.goto(`${url}/salaries`);
+    await expect(page.getByText('Malo Le Bihan')).toBeVisible();
+  },
+  salarie: async (page, url) => {
+    await page.goto(`${url}/salaries`);
+    await page.getByText('Malo Le Bihan').click();
+    await expect(page.getByText('Accès à l’application')).toBeVisible();
+  },
+  envoi: async (page, url) => {
+    await page.goto(`${url}/envoi`);
+    await expect(page.getByText('Tout est au bureau')).toBeVisible();
+  },
+  plus: async (page, url) => {
+    await page.goto(`${url}/plus`);
+    await expect(page.getByRole('heading', { name: 'Affichage' })).toBeVisible();
+  },
+};
+
+let server: RunningServer;
+test.beforeAll(async () => {
+  server = await startServer();
+});
+test.afterAll(() => server.stop());
+
+async function judge(page: Page, name: string): Promise<void> {
+  for (const theme of THEMES) {
+    await page.evaluate((chosen) => {
+      document.documentElement.dataset['theme'] = chosen;
+    }, theme);
+    await page.screenshot({ path: `test-results/screens/${name}-${theme}.png` });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
+      .analyze();
+    const serious = violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
+    expect(serious, `${name} in ${theme}`).toEqual([]);
+  }
+}
+
+for (const [frame, options] of Object.entries(FRAMES)) {
+  test(`the screens of the ${frame} are readable by everyone`, async ({ browser }) => {
+    test.setTimeout(240_000);
+    const page = await (await browser.newContext(options)).newPage();
+    await page.goto(server.setupUrl);
+    await expect(page.getByRole('button', { name: 'Voir d’abord avec un exemple' })).toBeVisible();
+    await judge(page, `${frame}-installation`);
+    await page.getByRole('button', { name: 'Voir d’abord avec un exemple' }).click();
+    await expect(pill(page)).toContainText('À jour');
+    for (const [name, open] of Object.entries(SCREENS)) {
+      await open(page, server.url);
+      await expect(pill(page)).toBeVisible();
+      await judge(page, `${frame}-${name}`);
+    }
+  });
+}
