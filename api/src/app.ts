@@ -9,6 +9,7 @@ import { authRoutes } from './http/auth.routes.ts';
 import { enrolRoutes } from './http/enrol.routes.ts';
 import { answer, fail } from './http/envelope.ts';
 import { eventRoutes } from './http/events.routes.ts';
+import { historyRoutes } from './http/history.routes.ts';
 import { peopleRoutes } from './http/people.routes.ts';
 import { type HttpEnv, requireSession } from './http/session.ts';
 import { staticRoutes } from './http/static.ts';
@@ -68,6 +69,8 @@ export function createApp({ firms, setupLink, log, pwaDir }: AppDeps) {
   api.get('/health', (c) => answer(c, { firms: firms.ids().length }, 'ok'));
   api.route('/auth', authRoutes(firms, setupLink));
   api.route('/auth/phone', enrolRoutes(firms));
+  api.use('/history/*', requireSession(firms));
+  api.route('/history', historyRoutes());
   api.use('/people/*', requireSession(firms));
   api.route('/people', peopleRoutes());
   api.use('/sync', requireSession(firms));

@@ -14,7 +14,14 @@ export interface ChantierTab {
   readonly screen: Screen<{ chantierId: string }>;
 }
 
+/** A part of the Suivi of a chantier. */
+export interface ChantierSection {
+  readonly slug: string;
+  readonly screen: Screen<{ chantierId: string }>;
+}
+
 export interface Slots {
+  readonly chantierSections?: readonly ChantierSection[];
   readonly chantierTabs?: readonly ChantierTab[];
 }
 

@@ -1,5 +1,11 @@
 /** What people do, in the words of the screens. */
-import { expect, type Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+
+export const PHONE = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+} as const;
 
 /** The first person opens the firm by the set-up link. */
 export async function openFirm(page: Page, setupUrl: string): Promise<void> {
@@ -61,4 +67,52 @@ export async function waitForServiceWorker(page: Page): Promise<void> {
       registration.active?.addEventListener('statechange', resolve, { once: true }),
     );
   });
+}
+
+/** A salarié of the firm; his page is open afterwards. */
+export async function addSalarie(
+  page: Page,
+  url: string,
+  prenom: string,
+  nom: string,
+): Promise<void> {
+  await page.goto(`${url}/salaries`);
+  await page.getByRole('button', { name: 'Ajouter un salarié' }).click();
+  await page.getByLabel('Prénom').fill(prenom);
+  await page.getByLabel('Nom *', { exact: true }).fill(nom);
+  await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
+  await expect(page.getByRole('heading', { name: `${prenom} ${nom}` })).toBeVisible();
+}
+
+/** Types the six digits of the PIN pad. */
+export async function typePin(page: Page): Promise<void> {
+  for (const digit of '204608') {
+    await page.getByRole('button', { name: digit, exact: true }).click();
+  }
+}
+
+/** A phone comes in by the office's link; the day is before it afterwards. */
+export async function enterByLink(
+  context: BrowserContext,
+  link: string,
+  prenom: string,
+): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(link);
+  await expect(page.getByRole('heading', { name: `Bonjour ${prenom}` })).toBeVisible();
+  await typePin(page);
+  await expect(page.getByText('Encore une fois')).toBeVisible();
+  await typePin(page);
+  await expect(page.getByRole('heading', { name: 'Aujourd’hui' })).toBeVisible();
+  await expect(pill(page)).toContainText('À jour');
+  return page;
+}
+
+/** Opens an access for the salarié whose page is open, and answers with its link. */
+export async function openAccess(page: Page, role: string): Promise<string> {
+  await page.getByLabel('Rôle').selectOption({ label: role });
+  await page.getByRole('button', { name: 'Ouvrir un accès' }).click();
+  const link = await page.getByTestId('invitation-link').getAttribute('href');
+  await page.keyboard.press('Escape');
+  return link ?? '';
 }

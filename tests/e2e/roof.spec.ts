@@ -1,6 +1,15 @@
 /** The roofer's phone, from the QR code to the roof without network and back. */
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { addNote, createChantier, openFirm, pill, waitForServiceWorker } from './actions.ts';
+import { expect, type Page, test } from '@playwright/test';
+import {
+  addNote,
+  addSalarie,
+  createChantier,
+  enterByLink,
+  openFirm,
+  PHONE,
+  pill,
+  waitForServiceWorker,
+} from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 let server: RunningServer;
@@ -8,35 +17,6 @@ test.beforeEach(async () => {
   server = await startServer();
 });
 test.afterEach(() => server.stop());
-
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
-
-async function addSalarie(page: Page, prenom: string, nom: string): Promise<void> {
-  await page.goto(`${server.url}/salaries`);
-  await page.getByRole('button', { name: 'Ajouter un salarié' }).click();
-  await page.getByLabel('Prénom').fill(prenom);
-  await page.getByLabel('Nom *', { exact: true }).fill(nom);
-  await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
-  await expect(page.getByRole('heading', { name: `${prenom} ${nom}` })).toBeVisible();
-}
-
-async function typePin(page: Page): Promise<void> {
-  for (const digit of '204608') {
-    await page.getByRole('button', { name: digit, exact: true }).click();
-  }
-}
-
-async function enterByLink(context: BrowserContext, link: string): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(link);
-  await expect(page.getByRole('heading', { name: 'Bonjour Malo' })).toBeVisible();
-  await typePin(page);
-  await expect(page.getByText('Encore une fois')).toBeVisible();
-  await typePin(page);
-  await expect(page.getByRole('heading', { name: 'Aujourd’hui' })).toBeVisible();
-  await expect(pill(page)).toContainText('À jour');
-  return page;
-}
 
 async function calculateInFougeres(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Ardoises', exact: true }).first().click();
@@ -58,9 +38,9 @@ test('a roofer plans, notes and calculates without network; the office reads it 
   const office = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const desk = await office.newPage();
   await openFirm(desk, server.setupUrl);
-  await addSalarie(desk, 'Yann', 'Kervella');
-  await addSalarie(desk, 'Titouan', 'Riou');
-  await addSalarie(desk, 'Malo', 'Le Bihan');
+  await addSalarie(desk, server.url, 'Yann', 'Kervella');
+  await addSalarie(desk, server.url, 'Titouan', 'Riou');
+  await addSalarie(desk, server.url, 'Malo', 'Le Bihan');
   await desk.getByRole('button', { name: 'Ouvrir un accès' }).click();
   await expect(desk.getByAltText('Lien à scanner')).toBeVisible();
   await expect(desk.getByTestId('code')).toHaveText(/^[A-Z2-9]{8}$/);
@@ -69,7 +49,7 @@ test('a roofer plans, notes and calculates without network; the office reads it 
   await desk.goto(`${server.url}/planning`);
 
   const phone = await browser.newContext(PHONE);
-  const page = await enterByLink(phone, link);
+  const page = await enterByLink(phone, link, 'Malo');
   await waitForServiceWorker(page);
   const again = await phone.newPage();
   await again.goto(link);
@@ -130,11 +110,11 @@ test('a roofer plans, notes and calculates without network; the office reads it 
 test('a used link opens nothing, and the code beside it neither', async ({ browser }) => {
   const desk = await (await browser.newContext()).newPage();
   await openFirm(desk, server.setupUrl);
-  await addSalarie(desk, 'Malo', 'Le Bihan');
+  await addSalarie(desk, server.url, 'Malo', 'Le Bihan');
   await desk.getByRole('button', { name: 'Ouvrir un accès' }).click();
   const link = (await desk.getByTestId('invitation-link').getAttribute('href')) ?? '';
   const code = (await desk.getByTestId('code').textContent()) ?? '';
-  await enterByLink(await browser.newContext(PHONE), link);
+  await enterByLink(await browser.newContext(PHONE), link, 'Malo');
   const late = await (await browser.newContext(PHONE)).newPage();
   await late.goto(link);
   await expect(late.getByText('ne marche plus')).toBeVisible();

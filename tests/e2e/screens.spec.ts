@@ -59,6 +59,35 @@ const SCREENS: Record<string, (page: Page, url: string) => Promise<unknown>> = {
     await page.getByText('Malo Le Bihan').click();
     await expect(page.getByText('Accès à l’application')).toBeVisible();
   },
+  clients: async (page, url) => {
+    await page.goto(`${url}/clients`);
+    await page.getByRole('button', { name: 'Nouveau client' }).click();
+    await page.getByLabel('Nom *').fill('Le Goff');
+    await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'Le Goff' })).toBeVisible();
+    await page.goto(`${url}/clients`);
+    await expect(page.getByText('Le Goff').first()).toBeVisible();
+  },
+  client: async (page) => {
+    await page.getByText('Le Goff').first().dblclick();
+    await expect(page.getByLabel('Nature')).toBeVisible();
+  },
+  historique: async (page) => {
+    await page.getByRole('link', { name: 'Historique' }).click();
+    await expect(page.getByText('Fiche créée')).toBeVisible();
+  },
+  reglages: async (page, url) => {
+    await page.goto(`${url}/reglages`);
+    await expect(page.getByLabel('SIRET')).toBeVisible();
+  },
+  base: async (page, url) => {
+    await page.goto(`${url}/base`);
+    await expect(page.getByText('Affectations')).toBeVisible();
+  },
+  table: async (page, url) => {
+    await page.goto(`${url}/base/recouvrements`);
+    await expect(page.getByText('zone 1', { exact: false }).first()).toBeVisible();
+  },
   envoi: async (page, url) => {
     await page.goto(`${url}/envoi`);
     await expect(page.getByText('Tout est au bureau')).toBeVisible();

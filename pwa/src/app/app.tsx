@@ -19,6 +19,7 @@ const Connexion = lazy(() => import('./connexion.tsx'));
 const Installation = lazy(() => import('./installation.tsx'));
 const Bienvenue = lazy(() => import('./bienvenue.tsx'));
 const Reconnexion = lazy(() => import('./reconnexion.tsx'));
+const Historique = lazy(() => import('./historique.tsx'));
 const Envoi = lazy(() => import('./envoi.tsx'));
 const Plus = lazy(() => import('./plus.tsx'));
 const Rescue = lazy(() => import('./rescue.tsx'));
@@ -90,6 +91,9 @@ function SignedIn({ profile, onProfile }: SignedInProps) {
                   </Route>
                 )),
               )}
+              <Route path="/historique/:table/:id">
+                {({ table, id }) => <Historique table={table} id={id} />}
+              </Route>
               <Route path="/envoi" component={Envoi} />
               <Route path="/plus">
                 <Plus onLeave={() => onProfile(null)} />

@@ -14,7 +14,7 @@ import { useLine, usePhone, useRows } from '../ui/phone-context.tsx';
 import { sentenceOfOp, showValue } from '../ui/sentences.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { useGesture } from '../ui/use-gesture.ts';
-import { addressOf } from './address-of.ts';
+import { CorrectSheet, findWriting } from './correct-sheet.tsx';
 
 /** Changes with the rows they speak of, as one live reading. */
 function useChanges() {
@@ -73,7 +73,7 @@ function Section({
 function ToFix({ issue, rows }: { issue: Issue; rows: Changes['rows'] }) {
   const phone = usePhone();
   const [isLeaving, setIsLeaving] = useState(false);
-  const address = addressOf(issue, rows);
+  const [isCorrecting, setIsCorrecting] = useState(false);
   return (
     <article className="card card--pad card--bad stack">
       <div className="row" style={{ alignItems: 'flex-start' }}>
@@ -86,10 +86,14 @@ function ToFix({ issue, rows }: { issue: Issue; rows: Changes['rows'] }) {
         </div>
       </div>
       <div className="row row--wrap">
-        {address && (
-          <Link href={address} className="button button--primary">
+        {findWriting(issue) && (
+          <button
+            type="button"
+            className="button button--primary"
+            onClick={() => setIsCorrecting(true)}
+          >
             Corriger
-          </Link>
+          </button>
         )}
         <button type="button" className="button" onClick={() => void resend(phone, issue)}>
           Renvoyer
@@ -98,6 +102,7 @@ function ToFix({ issue, rows }: { issue: Issue; rows: Changes['rows'] }) {
           Abandonner
         </button>
       </div>
+      {isCorrecting && <CorrectSheet issue={issue} onClose={() => setIsCorrecting(false)} />}
       {isLeaving && (
         <Sheet title="Abandonner cette saisie ?" onClose={() => setIsLeaving(false)}>
           <p>Elle ne sera pas envoyée. Une copie reste 30 jours sur cet appareil.</p>
@@ -141,6 +146,9 @@ function Settled({ notice }: { notice: Avis }) {
         </div>
       </div>
       <div className="row row--wrap">
+        <Link href={`/historique/${notice.entite}/${notice.ligneId}`} className="button">
+          Voir
+        </Link>
         {!isDeletion && (
           <button
             type="button"

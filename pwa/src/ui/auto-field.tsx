@@ -2,7 +2,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { must } from '#shared/core/assert.ts';
 import { checkPatch } from '#shared/entity/check-fields.ts';
-import type { AnyRow, Entity } from '#shared/entity/entity.ts';
+import { type AnyRow, type Entity, keyedId } from '#shared/entity/entity.ts';
+import type { Values } from '#shared/sync/wire.ts';
+import type { DraftOp } from '../sync/write.ts';
 import { FieldInput, fromInput, toInput } from './field-input.tsx';
 import { useMay } from './phone-context.tsx';
 import { useGesture } from './use-gesture.ts';
@@ -11,17 +13,27 @@ const SAVE_AFTER_MS = 1500;
 
 interface AutoFieldProps {
   readonly entity: Entity;
-  readonly row: AnyRow;
+  readonly row: AnyRow | null;
   readonly name: string;
+  /** Values of the row that the first saved field makes, where there is none yet. */
+  readonly createWith?: Values;
 }
 
-export function AutoField({ entity, row, name }: AutoFieldProps) {
+/** The op that saves one field, making the row where there is none. */
+function opOf({ entity, row, name, createWith = {} }: AutoFieldProps, value: unknown): DraftOp {
+  if (row) return { t: 'set', e: entity.table, id: row.id, f: { [name]: value } };
+  const f = { ...createWith, [name]: value };
+  return { t: 'create', e: entity.table, id: keyedId(entity, f), f };
+}
+
+export function AutoField(props: AutoFieldProps) {
+  const { entity, row, name } = props;
   const field = must(entity.fields[name], `${entity.table}.${name} is declared`);
-  const stored = row[name];
+  const stored = row?.[name];
   const [typed, setTyped] = useState<string | boolean | null>(null);
   const [error, setError] = useState<string>();
   const act = useGesture();
-  const isReadOnly = !useMay(entity, 'set', row);
+  const isReadOnly = !useMay(entity, row ? 'set' : 'create', row);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const save = useRef<() => void>(() => {});
 
@@ -32,9 +44,7 @@ export function AutoField({ entity, row, name }: AutoFieldProps) {
     const checked = checkPatch(entity, { [name]: value });
     if (!checked.ok) return setError(checked.error.text);
     setError(undefined);
-    void act({ ops: [{ t: 'set', e: entity.table, id: row.id, f: { [name]: value } }] }).then(
-      (isWritten) => isWritten && setTyped(null),
-    );
+    void act({ ops: [opOf(props, value)] }).then((isWritten) => isWritten && setTyped(null));
   };
   // Leaving the screen is leaving the field.
   useEffect(() => () => save.current(), []);

@@ -1,7 +1,7 @@
 /** A French commune, found offline as one types; a place that is in no list is kept as written. */
 import { useCombobox } from 'downshift';
 import { MapPin } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { type Commune, type PreparedCommunes, searchCommunes } from '#shared/core/communes.ts';
 import { loadCommunes } from '../core/communes.ts';
 
@@ -29,7 +29,12 @@ function toPlace(commune: Commune): Place {
 export function CommuneInput(props: CommuneInputProps) {
   const { label, value, onChange, onBlur, error, isReadOnly = false } = props;
   const [communes, setCommunes] = useState<PreparedCommunes>();
-  const [found, setFound] = useState<Commune[]>([]);
+  const [query, setQuery] = useState('');
+  // Derived, so that what was typed before the list was read is found when it is.
+  const found = useMemo(
+    () => (communes && query !== '' ? searchCommunes(communes, query) : []),
+    [communes, query],
+  );
   const id = useId();
   useEffect(() => {
     loadCommunes().then(setCommunes, () => {});
@@ -44,7 +49,7 @@ export function CommuneInput(props: CommuneInputProps) {
       onInputValueChange: ({ inputValue, type }) => {
         // A chosen commune is told below, with its codes; here only what is typed counts.
         if (type !== useCombobox.stateChangeTypes.InputChange) return;
-        setFound(communes ? searchCommunes(communes, inputValue) : []);
+        setQuery(inputValue);
         onChange({ ville: inputValue, codePostal: null, communeInsee: null });
       },
       onSelectedItemChange: ({ selectedItem }) => {

@@ -1,8 +1,7 @@
 /** One input per kind of field; parses what a person types, says what is wrong beside it. */
 import { useId } from 'react';
-import { assertNever } from '#shared/core/assert.ts';
-import { parseCents } from '#shared/core/cents.ts';
 import type { Field, TextFormat } from '#shared/entity/field.ts';
+import { fromText, toText } from '#shared/entity/text-value.ts';
 
 interface FieldInputProps {
   readonly field: Field;
@@ -25,39 +24,12 @@ const INPUT_MODES: Partial<Record<TextFormat, 'tel' | 'email' | 'numeric'>> = {
 
 /** What an input shows for a value. */
 export function toInput(field: Field, value: unknown): string | boolean {
-  if (field.kind === 'boolean') return value === true;
-  if (value === null || value === undefined) return '';
-  if (field.kind === 'cents') return (Number(value) / 100).toFixed(2).replace('.', ',');
-  if (field.kind === 'number' || field.kind === 'integer') return String(value).replace('.', ',');
-  return String(value);
+  return field.kind === 'boolean' ? value === true : toText(field, value);
 }
 
-/** The value of what was typed; what cannot be read comes back as it is, for the rules to refuse. */
+/** The value of an input. */
 export function fromInput(field: Field, input: string | boolean): unknown {
-  if (typeof input === 'boolean') return input;
-  const text = input.trim();
-  if (text === '') return field.optional || field.kind !== 'text' ? null : '';
-  switch (field.kind) {
-    case 'text':
-      if (field.format === 'siret' || field.format === 'nir') return text.replace(/\s/g, '');
-      return field.multiline ? input : text;
-    case 'date':
-    case 'choice':
-    case 'ref':
-      return text;
-    case 'integer':
-    case 'number': {
-      const value = Number(text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.'));
-      return Number.isNaN(value) ? text : value;
-    }
-    case 'cents':
-      return parseCents(text) ?? text;
-    case 'boolean':
-    case 'json':
-      return text;
-    default:
-      return assertNever(field);
-  }
+  return typeof input === 'boolean' ? input : fromText(field, input);
 }
 
 /** The input of a field, with its label, unit, help and error. */

@@ -10,18 +10,26 @@ interface PageProps {
   readonly subtitle?: ReactNode;
   /** Where the arrow leads; none on the places of the bottom bar. */
   readonly back?: string;
+  /** What the arrow does where it leads to wherever one came from. */
+  readonly onBack?: () => void;
   readonly actions?: ReactNode;
   /** The one main gesture. */
   readonly thumb?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function Page({ title, subtitle, back, actions, thumb, children }: PageProps) {
+export function Page(props: PageProps) {
+  const { title, subtitle, back, onBack, actions, thumb, children } = props;
   // In the office the pill stands in the side bar, whatever the screen.
   const frame = useFrame();
   return (
     <div className="page">
       <header className="page-head">
+        {onBack && (
+          <button type="button" className="page-head__back" aria-label="Retour" onClick={onBack}>
+            <ChevronLeft />
+          </button>
+        )}
         {back !== undefined && (
           <Link href={back} className="page-head__back" aria-label="Retour">
             <ChevronLeft />
@@ -32,7 +40,7 @@ export function Page({ title, subtitle, back, actions, thumb, children }: PagePr
           {subtitle !== undefined && <p className="clip">{subtitle}</p>}
         </div>
         {actions}
-        {frame === 'phone' && <Pill isShort={back !== undefined} />}
+        {frame === 'phone' && <Pill isShort={back !== undefined || onBack !== undefined} />}
       </header>
       <div className="page__scroll">{children}</div>
       {thumb !== undefined && <div className="page__thumb no-print">{thumb}</div>}

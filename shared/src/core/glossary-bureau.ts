@@ -28,6 +28,7 @@ export const TERMES_BUREAU: Readonly<Record<string, Readonly<Record<string, stri
     Maintenance: 'Entretien du matériel et des véhicules.',
     Marge: 'Ce qui reste du prix de vente une fois les fournitures payées.',
     Modification: "État d'un projet que le client demande de changer.",
+    Réglage: 'Ce que l’entreprise décide pour elle-même : qui elle est, ce qu’elle ouvre.',
     Présence: 'Depuis quand et jusqu’à quand quelqu’un est dans l’entreprise.',
     Montant: "Somme d'argent, en centimes dans les données.",
     Mouvement: "Entrée ou sortie d'un article du stock.",

@@ -95,7 +95,8 @@ export function proposeZone(lieu: Lieu): Result<ZoneTrouvee, ZoneFailure> {
   if (altitudeM === null) return err(missing('altitudeM', lieu));
   if (littoral === null) return err(missing('littoral', lieu));
   const parAltitude = zoneOfAltitude(altitudeM);
-  const altitude = `altitude de ${formatNombre(altitudeM, 0)} m (${ZONES[parAltitude].toLowerCase()})`;
+  const classe = ZONES[parAltitude].toLowerCase();
+  const altitude = `altitude de ${formatNombre(altitudeM, 0)} m (${classe})`;
   if (littoral === 'mediterranee' || littoral === 'aucun') {
     const cote = littoral === 'aucun' ? 'loin de la mer' : 'la Méditerranée ne compte pas';
     return ok(proposed(parAltitude, `${altitude}, ${cote}`));

@@ -1,0 +1,145 @@
+/** Historique of a row: who wrote what, when; any former value comes back in one tap. */
+import { useLiveQuery } from 'dexie-react-hooks';
+import { CloudOff, History } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { AnyRow, Entity } from '#shared/entity/entity.ts';
+import { DELETED_GROUP } from '#shared/sync/merge.ts';
+import type { Values } from '#shared/sync/wire.ts';
+import { callApi } from '../core/api.ts';
+import type { Entry } from '../sync/store.ts';
+import { Empty } from '../ui/empty.tsx';
+import { formatInstant } from '../ui/format.ts';
+import { Page } from '../ui/page.tsx';
+import { useMay, usePhone } from '../ui/phone-context.tsx';
+import { sentenceOfOp, showValue } from '../ui/sentences.ts';
+import { useGesture } from '../ui/use-gesture.ts';
+
+interface Line {
+  readonly n: number;
+  readonly group: string;
+  readonly old: Values | null;
+  readonly new: Values;
+  readonly isLost: boolean;
+  readonly at: number;
+  readonly name: string;
+}
+
+function show(entity: Entity, values: Values | null): string {
+  if (values === null) return 'vide';
+  return Object.entries(values)
+    .map(([name, value]) => showValue(entity.fields[name], value))
+    .join(', ');
+}
+
+function LineItem({ entity, row, line }: { entity: Entity; row: AnyRow; line: Line }) {
+  const act = useGesture();
+  const mayset = useMay(entity, 'set', row);
+  const label = entity.fields[line.group]?.label;
+  const isValue = label !== undefined && entity.sync !== 'append-only';
+  const takeBack = (f: Values) =>
+    void act({ ops: [{ t: 'set', e: entity.table, id: row.id, f }], says: 'Valeur reprise.' });
+  return (
+    <li className="step">
+      <p className="row row--wide">
+        <span className="strong">{line.name}</span>
+        <span className="small muted">{formatInstant(line.at)}</span>
+      </p>
+      {line.group === 'create' && <p>Fiche créée</p>}
+      {line.group === DELETED_GROUP && (
+        <p>{line.new[DELETED_GROUP] === 1 ? 'Supprimée' : 'Remise en place'}</p>
+      )}
+      {isValue && (
+        <p>
+          {label} : <s className="muted">{show(entity, line.old)}</s> →{' '}
+          <b>{show(entity, line.new)}</b>
+          {line.isLost && <span className="badge badge--watch">non gardé</span>}
+        </p>
+      )}
+      {isValue && mayset && (
+        <div className="row row--wrap">
+          {line.isLost && (
+            <button type="button" className="button" onClick={() => takeBack(line.new)}>
+              Reprendre « {show(entity, line.new)} »
+            </button>
+          )}
+          {!line.isLost && line.old !== null && (
+            <button type="button" className="button" onClick={() => takeBack(line.old ?? {})}>
+              Revenir à « {show(entity, line.old)} »
+            </button>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** Offline, only what this device wrote is known; it says so. */
+function OwnWork({ entity, row }: { entity: Entity; row: AnyRow }) {
+  const phone = usePhone();
+  const entries = useLiveQuery(async () => {
+    const [outbox, journal] = await Promise.all([
+      phone.db.table<Entry>('outbox').toArray(),
+      phone.db.table<Entry>('journal').toArray(),
+    ]);
+    const key = `${entity.table}/${row.id}`;
+    return [...journal, ...outbox].filter(({ keys }) => keys.includes(key)).reverse();
+  }, [phone, entity, row.id]);
+  return (
+    <>
+      <p className="notice notice--accent">
+        <CloudOff aria-hidden />
+        Sans réseau, seules vos propres saisies sur cet appareil sont connues.
+      </p>
+      <ol className="card">
+        {entries?.map((entry) => (
+          <li key={`${entry.mid}-${entry.wall}`} className="step">
+            <p className="small muted">{formatInstant(entry.wall)}</p>
+            {entry.ops.map((op) => (
+              <p key={JSON.stringify(op)}>{sentenceOfOp(op, phone.registry, () => row)}</p>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+export default function Historique({ table, id }: { table: string; id: string }) {
+  const phone = usePhone();
+  const entity = phone.registry.byTable.get(table);
+  const row = useLiveQuery(
+    async () => (entity ? ((await phone.get(table, id)) ?? null) : null),
+    [table, id],
+  );
+  const [lines, setLines] = useState<Line[] | null | undefined>();
+  const seq = row?._seq;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new seq of the row means new lines.
+  useEffect(() => {
+    void callApi<Line[]>(`/history/${table}/${id}`).then((read) =>
+      setLines(read.ok ? read.value : null),
+    );
+  }, [table, id, seq]);
+  if (row === undefined) return <div className="page" />;
+  const back = () => history.back();
+  return (
+    <Page
+      title="Historique"
+      onBack={back}
+      subtitle={row && entity ? entity.titleOf(row) : undefined}
+    >
+      <div className="stack narrow">
+        {(!row || !entity) && (
+          <Empty icon={History} title="Cette fiche n’est pas sur cet appareil" />
+        )}
+        {row && entity && lines === null && <OwnWork entity={entity} row={row} />}
+        {row && entity && lines && (
+          <ol className="card">
+            {lines.map((line) => (
+              <LineItem key={line.n} entity={entity} row={row} line={line} />
+            ))}
+          </ol>
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,16 @@
+/** What the administration module says of itself: the firm and its settings. */
+import { SlidersHorizontal } from 'lucide-react';
+import { lazy } from 'react';
+import { OFFICE } from '#shared/entity/permissions.ts';
+import { entreprise } from '#shared/modules/administration/entreprise.entity.ts';
+import type { ModuleManifest } from '../../slots.tsx';
+
+export const administrationModule: ModuleManifest = {
+  slug: 'administration',
+  title: 'Réglages',
+  icon: SlidersHorizontal,
+  home: '/reglages',
+  roles: OFFICE,
+  routes: [{ path: '/reglages', screen: lazy(() => import('./reglages.tsx')) }],
+  addressOf: (table) => (table === entreprise.table ? '/reglages' : null),
+};

@@ -1,0 +1,70 @@
+/** One client: who he is, whom to call there, and the chantiers done for him. */
+import { ChevronRight, Phone, UserX } from 'lucide-react';
+import { Link } from 'wouter';
+import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
+import { ETATS } from '#shared/modules/chantiers/etats.ts';
+import { client } from '#shared/modules/clients/client.entity.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { EntityForm } from '../../ui/entity-form.tsx';
+import { Page } from '../../ui/page.tsx';
+import { useRow, useRows } from '../../ui/phone-context.tsx';
+import { Contacts } from './contacts.tsx';
+
+function Sites({ clientId }: { clientId: string }) {
+  const rows = useRows(chantier, { field: 'clientId', equals: clientId });
+  if (!rows || rows.length === 0) return null;
+  return (
+    <section className="stack stack--tight">
+      <h2 className="section-title">Chantiers</h2>
+      <div className="card">
+        {rows.map((row) => (
+          <Link key={row.id} href={`/chantiers/${row.id}`} className="list-row">
+            <span className="grow">
+              <span className="list-row__title">{row.libelle}</span>
+              <span className="list-row__sub">
+                {ETATS[row.etat]} · {row.ville}
+              </span>
+            </span>
+            <ChevronRight aria-hidden />
+          </Link>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+export default function ClientPage({ params }: { params: Record<string, string | undefined> }) {
+  const row = useRow(client, params['id'] ?? '');
+  if (row === undefined) return <div className="page" />;
+  if (row === null || row.deleted === 1) {
+    return (
+      <Page title="Client" back="/clients">
+        <Empty icon={UserX} title="Ce client n’est pas sur cet appareil" />
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={client.titleOf(row)}
+      back="/clients"
+      subtitle={row.ville ?? undefined}
+      actions={
+        row.telephone && (
+          <a
+            className="button button--icon"
+            href={`tel:${row.telephone.replace(/[^\d+]/g, '')}`}
+            aria-label={`Appeler ${client.titleOf(row)}`}
+          >
+            <Phone />
+          </a>
+        )
+      }
+    >
+      <div className="stack stack--loose narrow">
+        <Contacts owner={{ field: 'clientId', id: row.id }} />
+        <Sites clientId={row.id} />
+        <EntityForm entity={client} row={row} listHref="/clients" />
+      </div>
+    </Page>
+  );
+}

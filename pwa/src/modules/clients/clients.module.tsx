@@ -1,0 +1,22 @@
+/** What the clients module says of itself. */
+import { UserRound } from 'lucide-react';
+import { lazy } from 'react';
+import { LEADS } from '#shared/entity/permissions.ts';
+import { client } from '#shared/modules/clients/client.entity.ts';
+import type { ModuleManifest } from '../../slots.tsx';
+
+export const clientsModule: ModuleManifest = {
+  slug: 'clients',
+  title: 'Clients',
+  icon: UserRound,
+  home: '/clients',
+  roles: LEADS,
+  routes: [
+    { path: '/clients', screen: lazy(() => import('./client-list.tsx')) },
+    { path: '/clients/:id', screen: lazy(() => import('./client-page.tsx')) },
+  ],
+  slots: {
+    chantierSections: [{ slug: 'contacts', screen: lazy(() => import('./chantier-contacts.tsx')) }],
+  },
+  addressOf: (table, row) => (table === client.table ? `/clients/${row['id']}` : null),
+};
