@@ -4,16 +4,22 @@ import { compress } from 'hono/compress';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
+import { registry } from '#shared/registry.ts';
+import { syncedEntities } from '#shared/sync/registry-type.ts';
 import type { Firms } from './firms/firms.ts';
 import { authRoutes } from './http/auth.routes.ts';
+import { requireCaller } from './http/caller.ts';
 import { enrolRoutes } from './http/enrol.routes.ts';
 import { answer, fail } from './http/envelope.ts';
 import { eventRoutes } from './http/events.routes.ts';
 import { historyRoutes } from './http/history.routes.ts';
+import { openApiOf, openApiPage } from './http/openapi.ts';
 import { peopleRoutes } from './http/people.routes.ts';
+import { commandRoutes, pathOf, restRoutes } from './http/rest.routes.ts';
 import { type HttpEnv, requireSession } from './http/session.ts';
 import { staticRoutes } from './http/static.ts';
 import { syncRoutes } from './http/sync.routes.ts';
+import { tokenRoutes } from './http/token.routes.ts';
 import type { SetupLink } from './people/setup-link.ts';
 
 export interface AppDeps {
@@ -77,6 +83,15 @@ export function createApp({ firms, setupLink, log, pwaDir }: AppDeps) {
   api.route('/sync', syncRoutes());
   api.use('/events', requireSession(firms));
   api.route('/events', eventRoutes(firms));
+  api.use('/tokens/*', requireSession(firms));
+  api.route('/tokens', tokenRoutes());
+  api.get('/openapi.json', (c) => c.json(openApiOf(registry)));
+  api.get('/docs', (c) => c.html(openApiPage(registry)));
+  api.use('/commands/*', requireCaller(firms));
+  api.route('/commands', commandRoutes());
+  for (const entity of syncedEntities(registry))
+    api.use(`/${pathOf(entity)}/*`, requireCaller(firms));
+  api.route('/', restRoutes(registry));
   api.all('*', (c) => fail(c, 'not-found', "Cette adresse n'existe pas."));
   app.route('/api/v1', api);
   if (pwaDir) app.route('/', staticRoutes(pwaDir));

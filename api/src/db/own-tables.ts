@@ -72,6 +72,20 @@ export const invitation = sqliteTable('invitation', {
   usedAt: integer('used_at'),
 });
 
+/** Personal tokens for scripts: a person's, in a role not above his own. */
+export const apiToken = sqliteTable('api_token', {
+  id: text('id').primaryKey(),
+  tokenHash: text('token_hash').notNull(),
+  userId: text('user_id')
+    .notNull()
+    .references(() => user.id),
+  nom: text('nom').notNull(),
+  role: text('role').notNull(),
+  createdAt: integer('created_at').notNull(),
+  lastUsedAt: integer('last_used_at'),
+  revokedAt: integer('revoked_at'),
+});
+
 export const syncState = sqliteTable('sync_state', {
   id: integer('id').primaryKey(),
   epoch: integer('epoch').notNull(),

@@ -5,6 +5,7 @@ import { assert } from '#shared/core/assert.ts';
 import { isId, newId } from '#shared/core/ids.ts';
 import { type Invitations, invitationsOf } from '../people/invitations.ts';
 import { type People, peopleOf } from '../people/people.ts';
+import { type Tokens, tokensOf } from '../people/tokens.ts';
 import { type Firm, type FirmDeps, openFirm } from '../sync/firm.ts';
 
 export interface OpenFirm {
@@ -12,6 +13,7 @@ export interface OpenFirm {
   readonly firm: Firm;
   readonly people: People;
   readonly invitations: Invitations;
+  readonly tokens: Tokens;
 }
 
 /** Id of the example firm: a file of its own, removed as a whole. */
@@ -29,7 +31,13 @@ export function firmsIn(dataDir: string, deps: FirmDeps) {
 
   function load(id: string): OpenFirm {
     const firm = openFirm(fileOf(id), deps);
-    const opened = { id, firm, people: peopleOf(firm), invitations: invitationsOf(firm) };
+    const opened = {
+      id,
+      firm,
+      people: peopleOf(firm),
+      invitations: invitationsOf(firm),
+      tokens: tokensOf(firm),
+    };
     open.set(id, opened);
     firm.retryParked();
     return opened;

@@ -1,11 +1,20 @@
 /** One firm's database with everything that acts on it: the door of HTTP, seeds, tests and benches. */
-import { assert } from '#shared/core/assert.ts';
+import { assert, must } from '#shared/core/assert.ts';
 import { newId } from '#shared/core/ids.ts';
 import { SEQ_MAX_ROWS } from '#shared/core/limits.ts';
 import { isGranted } from '#shared/entity/scope.ts';
 import { MIN_SCHEMA } from '#shared/sync/lift.ts';
 import type { Registry } from '#shared/sync/registry-type.ts';
-import type { Ms, RowOp, SyncError, SyncRequest, SyncResponse } from '#shared/sync/wire.ts';
+import {
+  type Ms,
+  type Op,
+  type RowOp,
+  SCHEMA,
+  type SyncError,
+  type SyncRequest,
+  type SyncResponse,
+  type Verdict,
+} from '#shared/sync/wire.ts';
 import { migrate } from '../db/migrate.ts';
 import { type Db, openDatabase } from '../db/open-database.ts';
 import { applyRowOp } from './apply-op.ts';
@@ -151,6 +160,24 @@ export function firmOver(db: Db, deps: FirmDeps) {
     }
   }
 
+  /**
+   * One mutation of a caller without an outbox (REST, commands): judged like any other, numbered here
+   * on the line of `deviceId`.
+   */
+  function writeAs(actor: ServerActor, deviceId: string, ops: readonly Op[]): Verdict {
+    return inTransaction((touched) => {
+      const now = clock();
+      const device = devices.register(deviceId, actor.userId, now);
+      assert(device.userId === actor.userId, 'a caller writes on its own line');
+      const mutation = { mid: device.lastMid + 1, v: SCHEMA, wall: now, ops };
+      const judged = judge(parts, { actor, device, items: [mutation], now, serverNow: now });
+      devices.advance(device.no, judged.lastMid);
+      devices.seen(device.no, now, SCHEMA);
+      for (const scope of judged.touched) touched.add(scope);
+      return must(judged.verdicts[0], 'one mutation has one verdict');
+    });
+  }
+
   /** Writes rows with the server's own authority: seeds and imports, a thousand per seq. */
   function writeAsServer(ops: readonly RowOp[], by: ServerActor): void {
     for (let start = 0; start < ops.length; start += SEQ_MAX_ROWS) {
@@ -186,6 +213,7 @@ export function firmOver(db: Db, deps: FirmDeps) {
     clock,
     sync,
     inTransaction,
+    writeAs,
     writeAsServer,
     /** What this person may receive now. */
     grantsOf: (actor: ServerActor) => grants(actor, clock()),

@@ -36,6 +36,8 @@ export interface Rows {
   update(entity: Entity, row: AnyRow): void;
   /** Rows whose SQL condition holds, deleted ones included unless the condition says so. */
   list(entity: Entity, where: string, parameters: readonly unknown[]): AnyRow[];
+  /** Rows of a query that joins others; the entity's table is called `t`. */
+  query(entity: Entity, rest: string, parameters: readonly unknown[]): AnyRow[];
   /** The row that a raw SQL result of this entity's table stands for. */
   decode(entity: Entity, raw: unknown): AnyRow;
 }
@@ -104,6 +106,13 @@ export function rowsOf(db: Db): Rows {
     list(entity, where, parameters) {
       const { columns, select } = of(entity);
       const rows = db.prepare(`${select} WHERE ${where}`).raw(true).all(parameters);
+      return rows.map((raw) => decodeRow(columns, raw));
+    },
+    query(entity, rest, parameters) {
+      const { columns } = of(entity);
+      const names = columns.map((column) => `t.${column.sql}`).join(', ');
+      const sql = `SELECT ${names} FROM ${quote(entity.table)} t ${rest}`;
+      const rows = db.prepare(sql).raw(true).all(parameters);
       return rows.map((raw) => decodeRow(columns, raw));
     },
     decode: (entity, raw) => decodeRow(of(entity).columns, raw),

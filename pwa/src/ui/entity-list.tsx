@@ -36,8 +36,10 @@ interface Sort {
 }
 
 function sorted(rows: readonly Shown[], { column, isDescending }: Sort): Shown[] {
+  // Equal cells are settled by the others, from the left.
   const compare = (a: Shown, b: Shown) =>
-    collator.compare(a.cells[column] ?? '', b.cells[column] ?? '');
+    collator.compare(a.cells[column] ?? '', b.cells[column] ?? '') ||
+    collator.compare(a.cells.join('\t'), b.cells.join('\t'));
   return [...rows].sort((a, b) => (isDescending ? -compare(a, b) : compare(a, b)));
 }
 

@@ -25,6 +25,7 @@ export const TERMES_BUREAU: Readonly<Record<string, Readonly<Record<string, stri
     Impaire: "Se dit d'une semaine dont le numéro ISO est impair.",
     Incident: 'Fait qui gêne ou met en danger, noté le jour même.',
     Invitation: 'Lien et code à usage unique qui ouvrent l’accès d’un téléphone.',
+    Jeton: 'Clé d’un programme qui lit ou écrit au nom de quelqu’un.',
     Maintenance: 'Entretien du matériel et des véhicules.',
     Marge: 'Ce qui reste du prix de vente une fois les fournitures payées.',
     Modification: "État d'un projet que le client demande de changer.",

@@ -6,6 +6,7 @@ import { AutoCommune } from '../../ui/auto-commune.tsx';
 import { AutoField } from '../../ui/auto-field.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useSingleton } from '../../ui/phone-context.tsx';
+import { Jetons } from './jetons.tsx';
 
 const IDENTITY = ['nom', 'siret', 'adresse'] as const;
 const REACH = ['telephone', 'email'] as const;
@@ -30,6 +31,7 @@ export default function Reglages() {
           <h2 className="section-title">Ce que font les compagnons</h2>
           {SWITCHES.map(field)}
         </section>
+        <Jetons />
         <Link href={`/historique/${entreprise.table}/${row.id}`} className="button">
           <History aria-hidden />
           Historique des réglages
