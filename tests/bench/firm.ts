@@ -1,0 +1,76 @@
+/** A firm of the wanted size, made through the server's own door, without HTTP. */
+import { firmsIn } from '#api/firms/firms.ts';
+import { hashPassword } from '#api/people/secrets.ts';
+import { handlers } from '#api/registry.ts';
+import { newId } from '#shared/core/ids.ts';
+import { registry } from '#shared/registry.ts';
+import type { RowOp } from '#shared/sync/wire.ts';
+import { randomOf } from '../support/random.ts';
+
+export const LOGIN = { identifiant: 'bench@exemple.fr', motDePasse: 'ardoise et crochet' };
+
+const TOWNS = ['Fougères', 'Vitré', 'Rennes', 'Saint-Malo', 'Redon', 'Lécousse', 'Javené'];
+const NAMES = [
+  'Maison',
+  'Longère',
+  'École',
+  'Grange',
+  'Mairie',
+  'Presbytère',
+  'Lucarnes',
+  'Souche',
+];
+const OWNERS = [
+  'Le Goff',
+  'Bothorel',
+  'Jaouen',
+  'Tréguer',
+  'Kerbrat',
+  'Salaün',
+  'Hervieu',
+  'Morvan',
+];
+
+/** A chantier as a firm would have it, seeded. */
+export function chantierOp(n: number, random = randomOf(n)): Extract<RowOp, { t: 'create' }> {
+  const f = {
+    libelle: `${random.pick(NAMES)} ${random.pick(OWNERS)} ${n}`,
+    reference: `REF${n}`,
+    clientId: null,
+    etat: random.pick(['projet', 'signe', 'en-cours', 'a-finir', 'termine']),
+    description: 'Ardoise à neuf, pan sud et croupe',
+    adresse: `${random.int(90) + 1}, rue des Lavoirs`,
+    codePostal: '35300',
+    ville: random.pick(TOWNS),
+    communeInsee: '35115',
+    dateSignature: null,
+    debutPrevu: `2026-${String(random.int(12) + 1).padStart(2, '0')}-12`,
+    finPrevue: null,
+    heuresVendues: random.int(400),
+  };
+  return { t: 'create', e: 'chantiers', id: newId(), f };
+}
+
+/** Makes the firm's file in `dataDir` and closes it; answers its first person. */
+export async function makeFirm(
+  dataDir: string,
+  rows: number,
+): Promise<{ userId: string; firmId: string }> {
+  const alert = (what: string) => {
+    throw new Error(what);
+  };
+  const firms = firmsIn(dataDir, { registry, handlers, clock: Date.now, alert });
+  const { id: firmId, firm, people } = firms.create();
+  const passwordHash = await hashPassword(LOGIN.motDePasse);
+  const { identifiant } = LOGIN;
+  const userId =
+    people.add({ prenom: 'Anne', nom: 'Banc', role: 'gerant', identifiant, passwordHash }) ?? '';
+  const actor = firm.actorOf(userId);
+  if (!actor) throw new Error('the person was just added');
+  firm.writeAsServer(
+    Array.from({ length: rows }, (_, n) => chantierOp(n)),
+    actor,
+  );
+  firms.close();
+  return { userId, firmId };
+}

@@ -1,0 +1,93 @@
+/** What the benchmark runs inside Chromium: the phone half itself, and the bare floor beside it. */
+import Dexie from 'dexie';
+import { openPhone, type Phone } from '#pwa/sync/phone.ts';
+import { newId } from '#shared/core/ids.ts';
+import { registry } from '#shared/registry.ts';
+import type { SyncResponse } from '#shared/sync/wire.ts';
+
+let phone: Phone | null = null;
+
+function open(userId: string): Phone {
+  phone ??= openPhone({ name: `bench:${userId}:${newId()}`, userId, registry, baseUrl: '' });
+  return phone;
+}
+
+const bench = {
+  /** Milliseconds of a first sync, from an empty database to `complete`. */
+  async firstSync(userId: string): Promise<{ ms: number; rows: number }> {
+    await phone?.destroy();
+    phone = null;
+    const fresh = open(userId);
+    await fresh.db.open();
+    const startedAt = performance.now();
+    await fresh.idle();
+    const meta = await fresh.meta();
+    return { ms: performance.now() - startedAt, rows: meta?.received ?? 0 };
+  },
+  /** Milliseconds of fetching the same pages and putting the same rows, with nothing else. */
+  async floor(): Promise<{ ms: number; rows: number }> {
+    const db = new Dexie(`floor:${newId()}`, { chromeTransactionDurability: 'strict' });
+    db.version(1).stores(
+      Object.fromEntries(registry.entities.map((e) => [e.table, 'id, updatedAt'])),
+    );
+    await db.open();
+    const device = newId();
+    let have: Record<string, number> = {};
+    let rows = 0;
+    const startedAt = performance.now();
+    for (let more = true; more; ) {
+      const response = await fetch('/api/v1/sync', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          proto: 1,
+          schema: 1,
+          device,
+          epoch: null,
+          now: Date.now(),
+          pull: { have, maxBytes: 524_288 },
+        }),
+      });
+      const { page } = ((await response.json()) as { data: SyncResponse }).data;
+      if (!page) break;
+      const byTable = new Map<string, object[]>();
+      for (const { e, d } of page.rows) {
+        const list = byTable.get(e);
+        if (list) list.push(d);
+        else byTable.set(e, [d]);
+      }
+      for (const [table, list] of byTable) await db.table(table).bulkPut(list);
+      rows += page.rows.length;
+      have = page.have;
+      more = page.more;
+    }
+    const ms = performance.now() - startedAt;
+    await db.delete();
+    return { ms, rows };
+  },
+  /** Milliseconds of `n` local writes, one after the other. */
+  async writes(userId: string, n: number): Promise<number[]> {
+    const here = open(userId);
+    const rows = await here.list('chantiers');
+    const times: number[] = [];
+    for (let i = 0; i < n; i++) {
+      const row = rows[i % rows.length];
+      if (!row) throw new Error('the bench firm has chantiers');
+      const startedAt = performance.now();
+      await here.write([
+        { t: 'set', e: 'chantiers', id: row.id, f: { libelle: `Écrit ${i} ${startedAt}` } },
+      ]);
+      times.push(performance.now() - startedAt);
+    }
+    return times;
+  },
+  /** Milliseconds until everything that waits is acknowledged. */
+  async drain(userId: string): Promise<number> {
+    const startedAt = performance.now();
+    await open(userId).idle();
+    return performance.now() - startedAt;
+  },
+};
+
+Object.assign(globalThis, { bench });
+export type Bench = typeof bench;
