@@ -85,6 +85,7 @@ export class MemoryStore implements Store {
     };
     const tx: Tx = {
       get: async (name, key) => open(name).get(key) as never,
+      bulkGet: async (name, keys) => keys.map((key) => open(name).get(key)) as never,
       all: async (name) => {
         open(name);
         return this.values(name) as never;

@@ -136,7 +136,14 @@ function readYourWrites(world: World, phone: Phone): void {
   const shadows = new Map(phone.store.values<Shadow>('shadow').map((s) => [s.key, s.row]));
   for (const key of new Set(entries.flatMap((entry) => entry.keys))) {
     const [table = '', id = ''] = key.split('/');
+    const held = (phone.store.table(table).get(id) ?? null) as ViewRow | null;
+    const isCovered = entries.some(
+      ({ keys, seq }) => keys.includes(key) && (seq ?? Infinity) > (held?._seq ?? 0),
+    );
     const server = shadows.get(key);
+    // A row that came back with all its edits in it needs no shadow any more.
+    if (server === undefined && !isCovered) continue;
+    if (server === undefined && held === null) continue;
     assert(server !== undefined, `I6: ${key} has edits on their way and no shadow`);
     const pending = entries
       .filter(({ keys, seq }) => keys.includes(key) && (seq ?? Infinity) > (server?._seq ?? 0))

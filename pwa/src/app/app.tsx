@@ -1,16 +1,16 @@
 /** Who is here and what he sees: doors without a profile, else the frame with the modules. */
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import { Toaster } from 'sonner';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { Role } from '#shared/entity/permissions.ts';
 import { registry } from '#shared/registry.ts';
 import { callApi } from '../core/api.ts';
 import { readDeviceKeys } from '../core/device-keys.ts';
 import { databaseName, type Profile, readProfile, writeProfile } from '../core/profile.ts';
+import { whenIdle } from '../core/when-idle.ts';
 import { MODULES } from '../modules.ts';
 import { SlotsProvider } from '../slots.tsx';
 import { openPhone, type Phone } from '../sync/phone.ts';
-import { useFrame } from '../ui/frame-width.ts';
+import '../ui/frame-width.ts';
 import { PhoneProvider } from '../ui/phone-context.tsx';
 import { FrameAround } from './frame.tsx';
 import { UpdateBar } from './update-bar.tsx';
@@ -20,9 +20,18 @@ const Installation = lazy(() => import('./installation.tsx'));
 const Bienvenue = lazy(() => import('./bienvenue.tsx'));
 const Reconnexion = lazy(() => import('./reconnexion.tsx'));
 const Historique = lazy(() => import('./historique.tsx'));
+const Messages = lazy(() => import('./messages.tsx'));
 const Envoi = lazy(() => import('./envoi.tsx'));
 const Plus = lazy(() => import('./plus.tsx'));
 const Rescue = lazy(() => import('./rescue.tsx'));
+
+const START_WITHIN_MS = 500;
+const SETTLED_WITHIN_MS = 2000;
+
+// The screens of this address are fetched while the database opens.
+for (const { home, preload } of MODULES) {
+  if (location.pathname.startsWith(home) && home !== '/') void preload?.();
+}
 
 const SLOTS = MODULES.map(({ slots }) => slots ?? {});
 
@@ -57,8 +66,9 @@ function useOpening({ profile, onProfile }: SignedInProps): Opening {
     });
     phone.db.open().then(
       () => {
-        phone.start();
         setOpening({ phone });
+        // What is on the device is shown first; the line to the office can wait half a second.
+        whenIdle(() => phone.start(), START_WITHIN_MS);
       },
       (error: Error) => setOpening({ failure: error.name }),
     );
@@ -137,9 +147,16 @@ function Doors({ onProfile }: { onProfile: (profile: Profile) => void }) {
   );
 }
 
+/** Whether the first screen has had its time. */
+function useSettled(): boolean {
+  const [isSettled, setIsSettled] = useState(false);
+  useEffect(() => whenIdle(() => setIsSettled(true), SETTLED_WITHIN_MS), []);
+  return isSettled;
+}
+
 export function App() {
+  const isSettled = useSettled();
   const [profile, setProfile] = useState(readProfile);
-  const frame = useFrame();
   const onProfile = useCallback((next: Profile | null) => {
     writeProfile(next);
     setProfile(next);
@@ -153,12 +170,12 @@ export function App() {
           <Doors onProfile={onProfile} />
         )}
       </Suspense>
-      <UpdateBar />
-      <Toaster
-        position={frame === 'phone' ? 'top-center' : 'bottom-center'}
-        toastOptions={{ className: 'toast' }}
-        containerAriaLabel="Messages"
-      />
+      {isSettled && <UpdateBar />}
+      {isSettled && (
+        <Suspense fallback={null}>
+          <Messages />
+        </Suspense>
+      )}
     </>
   );
 }

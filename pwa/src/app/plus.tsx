@@ -1,13 +1,13 @@
 /** Plus: who is signed in, the look, signing out. */
 import { CloudUpload, LogOut, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { Link, useLocation } from 'wouter';
 import { ROLE_LABELS } from '#shared/entity/permissions.ts';
 import { MODULES } from '../modules.ts';
 import { useFrame } from '../ui/frame-width.ts';
 import { Page } from '../ui/page.tsx';
 import { usePhone, useProfile } from '../ui/phone-context.tsx';
+import { sayFailure } from '../ui/say.ts';
 import { THEMES, type Theme, useTheme } from '../ui/theme.ts';
 import { isExample, removeExample } from './example.ts';
 import { SignOut } from './sign-out.tsx';
@@ -25,7 +25,7 @@ export default function Plus({ onLeave }: { onLeave: () => void }) {
   async function leaveExample() {
     const left = await removeExample();
     if ('text' in left) {
-      toast.error(left.text);
+      void sayFailure(left.text);
       return;
     }
     await phone.destroy();

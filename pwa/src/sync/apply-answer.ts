@@ -26,6 +26,8 @@ export interface Ticket {
 /** The outbox while a page is applied, with what leaves it. */
 interface Working {
   readonly entries: Map<number, Entry>;
+  /** The numbers of the entries that touch a row, in order; those that left are still named. */
+  readonly midsByKey: ReadonlyMap<string, readonly number[]>;
   readonly removed: Set<number>;
   readonly changed: Set<number>;
   readonly journal: JournalEntry[];
@@ -65,7 +67,7 @@ interface Applying {
 async function apply(tx: Tx, deps: ApplyDeps, { meta, response, startedAt }: Applying) {
   const entries = await tx.all<Entry>('outbox');
   const work: Working = {
-    entries: new Map(entries.map((entry) => [entry.mid, entry])),
+    ...overlayOf(entries),
     removed: new Set(),
     changed: new Set(),
     journal: [],
@@ -153,24 +155,30 @@ function settle(work: Working, head: number, context: Context): void {
   }
 }
 
+/** The entries of an outbox, by number and by the rows they touch. */
+export function overlayOf(entries: readonly Entry[]): Pick<Working, 'entries' | 'midsByKey'> {
+  const midsByKey = new Map<string, number[]>();
+  for (const { mid, keys } of entries) {
+    for (const key of keys) listOf(midsByKey, key).push(mid);
+  }
+  return { entries: new Map(entries.map((entry) => [entry.mid, entry])), midsByKey };
+}
+
+/** The entries that still lie on top of a server row that stands at `seq`. */
+function entriesOn(work: Overlay, key: string, seq: number): Entry[] {
+  const entries = work.midsByKey.get(key)?.flatMap((mid) => work.entries.get(mid) ?? []) ?? [];
+  return entries.filter((entry) => entry.seq === undefined || entry.seq > seq);
+}
+
 /** Pending mutations of a row on top of a server row that stands at `seq`. */
 function pendingOf(
   work: Overlay,
   deps: ApplyDeps,
   { key, seq }: { key: string; seq: number },
 ): Pending[] {
-  const pending: Pending[] = [];
-  for (const entry of work.entries.values()) {
-    if (!entry.keys.includes(key)) continue;
-    if (entry.seq !== undefined && entry.seq <= seq) continue;
-    pending.push({ ops: entry.ops, stamp: { at: entry.wall, by: deps.userId } });
-  }
-  return pending;
-}
-
-function isTouched(work: Overlay, key: string): boolean {
-  for (const entry of work.entries.values()) if (entry.keys.includes(key)) return true;
-  return false;
+  return entriesOn(work, key, seq).map(({ ops, wall }) => {
+    return { ops, stamp: { at: wall, by: deps.userId } };
+  });
 }
 
 async function drop(tx: Tx, deps: ApplyDeps, scopes: readonly string[], work: Working) {
@@ -206,15 +214,14 @@ async function mergePage(tx: Tx, deps: ApplyDeps, { page, gen, work }: Merging):
   for (const { e, s, q, d } of page.rows) {
     const row: ViewRow = { ...d, _seq: q, _s: s, _g: gen };
     const key = rowKey(e, d.id);
-    if (!isQuiet && !deps.faults?.has('no-shadow') && isTouched(work, key)) {
+    const isCovered = !isQuiet && entriesOn(work, key, q).length > 0;
+    if (isCovered && !deps.faults?.has('no-shadow')) {
       await tx.put('shadow', { key, row });
       work.refold.add(key);
       continue;
     }
     work.refold.delete(key);
-    const rows = clean.get(e);
-    if (rows) rows.push(row);
-    else clean.set(e, [row]);
+    listOf(clean, e).push(row);
   }
   const unshadowed: string[] = [];
   for (const [table, rows] of clean) {
@@ -223,9 +230,9 @@ async function mergePage(tx: Tx, deps: ApplyDeps, { page, gen, work }: Merging):
       for (const row of rows) unshadowed.push(rowKey(table, row.id));
     }
   }
-  for (const { e, id } of page.gone) {
+  for (const { e, id, q } of page.gone) {
     const key = rowKey(e, id);
-    if (isTouched(work, key)) {
+    if (entriesOn(work, key, q).length > 0) {
       await tx.put('shadow', { key, row: null });
       work.refold.add(key);
     } else {
@@ -258,21 +265,36 @@ async function sweep(tx: Tx, deps: ApplyDeps, gen: number, work: Working): Promi
   }
 }
 
-type Overlay = Pick<Working, 'entries' | 'refold'>;
+/** The list under a name, made empty where there is none. */
+function listOf<T>(lists: Map<string, T[]>, name: string): T[] {
+  const list = lists.get(name) ?? [];
+  lists.set(name, list);
+  return list;
+}
+
+type Overlay = Pick<Working, 'entries' | 'midsByKey' | 'refold'>;
 
 /** Rows whose pending edits changed: the view is the server's row with what is still on its way. */
 export async function refold(tx: Tx, deps: ApplyDeps, work: Overlay): Promise<void> {
-  for (const key of work.refold) {
-    const shadow = await tx.get<Shadow>('shadow', key);
+  const keys = [...work.refold];
+  if (keys.length === 0) return;
+  const shadows = await tx.bulkGet<Shadow>('shadow', keys);
+  const views = new Map<string, ViewRow[]>();
+  const gone = new Map<string, string[]>();
+  const settled: string[] = [];
+  for (const shadow of shadows) {
     if (!shadow) continue;
-    const server = shadow.row;
+    const { key, row: server } = shadow;
     const pending = pendingOf(work, deps, { key, seq: server?._seq ?? 0 });
     const view = fold(server, key, pending);
     const [table, id] = [key.slice(0, key.indexOf('/')), key.slice(key.indexOf('/') + 1)];
-    if (view) await tx.put(table, view);
-    else await tx.bulkDelete(table, [id]);
-    if (!isTouched(work, key)) await tx.bulkDelete('shadow', [key]);
+    if (view) listOf(views, table).push(view);
+    else listOf(gone, table).push(id);
+    if (pending.length === 0) settled.push(key);
   }
+  for (const [table, rows] of views) await tx.bulkPut(table, rows);
+  for (const [table, ids] of gone) await tx.bulkDelete(table, ids);
+  if (settled.length > 0) await tx.bulkDelete('shadow', settled);
 }
 
 async function save(tx: Tx, work: Working): Promise<void> {

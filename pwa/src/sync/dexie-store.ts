@@ -26,6 +26,7 @@ export function openDexie(name: string, registry: Registry): Dexie {
 function txOver(transaction: Transaction): Tx {
   return {
     get: (table, key) => transaction.table(table).get(key),
+    bulkGet: (table, keys) => transaction.table(table).bulkGet([...keys]),
     all: (table) => transaction.table(table).toArray(),
     put: (table, value) => transaction.table(table).put(value),
     bulkPut: (table, values) => transaction.table(table).bulkPut([...values]),

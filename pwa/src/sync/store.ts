@@ -86,6 +86,8 @@ export const SYNC_STORES: Readonly<Record<SyncTable, string>> = {
 /** One transaction: all of it is kept, or nothing. */
 export interface Tx {
   get<T>(table: string, key: string | number): PromiseLike<T | undefined>;
+  /** The values of several keys, undefined where there is none, in their order. */
+  bulkGet<T>(table: string, keys: readonly string[]): PromiseLike<(T | undefined)[]>;
   all<T>(table: string): PromiseLike<T[]>;
   put(table: string, value: object): PromiseLike<unknown>;
   bulkPut(table: string, values: readonly object[]): PromiseLike<unknown>;

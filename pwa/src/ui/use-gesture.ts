@@ -1,9 +1,7 @@
 /** A gesture: written at once, said in a word, undone with one tap within ten seconds. */
-import { toast } from 'sonner';
 import type { DraftOp } from '../sync/write.ts';
 import { usePhone } from './phone-context.tsx';
-
-const UNDO_MS = 10_000;
+import { say, sayFailure } from './say.ts';
 
 export interface Gesture {
   readonly ops: readonly DraftOp[];
@@ -19,16 +17,11 @@ export function useGesture() {
   return async function act({ ops, says, undo }: Gesture): Promise<boolean> {
     const written = await phone.write(ops);
     if (!written.ok) {
-      toast.error(written.error.text);
+      void sayFailure(written.error.text);
       return false;
     }
     if (written.value !== null && says) {
-      toast(says, {
-        duration: UNDO_MS,
-        ...(undo && {
-          action: { label: 'Annuler', onClick: () => void phone.write(undo) },
-        }),
-      });
+      void say(says, { undo: undo && (() => void phone.write(undo)) });
     }
     return true;
   };

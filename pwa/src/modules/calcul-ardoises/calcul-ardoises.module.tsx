@@ -5,6 +5,8 @@ import { EVERYONE } from '#shared/entity/permissions.ts';
 import { calculArdoises } from '#shared/modules/calcul-ardoises/calcul-ardoises.entity.ts';
 import type { ModuleManifest } from '../../slots.tsx';
 
+const preload = () => import('./ardoises-screen.tsx');
+
 export const calculArdoisesModule: ModuleManifest = {
   slug: 'calcul-ardoises',
   title: 'Ardoises',
@@ -12,8 +14,9 @@ export const calculArdoisesModule: ModuleManifest = {
   home: '/ardoises',
   roles: EVERYONE,
   isInBottomBar: true,
+  preload,
   routes: [
-    { path: '/ardoises', screen: lazy(() => import('./ardoises-screen.tsx')) },
+    { path: '/ardoises', screen: lazy(preload) },
     { path: '/ardoises/:id', screen: lazy(() => import('./saved-calcul.tsx')) },
   ],
   addressOf: (table, row) => (table === calculArdoises.table ? `/ardoises/${row['id']}` : null),

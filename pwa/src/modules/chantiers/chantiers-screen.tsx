@@ -5,7 +5,11 @@ import { useFrame } from '../../ui/frame-width.ts';
 import { ChantierList } from './chantier-list.tsx';
 import { ChantierPage } from './chantier-page.tsx';
 
-export function ChantiersScreen({ params }: { params: Record<string, string | undefined> }) {
+export default function ChantiersScreen({
+  params,
+}: {
+  params: Record<string, string | undefined>;
+}) {
   const frame = useFrame();
   const { id = null, tab = 'suivi' } = params;
   if (frame === 'phone') {

@@ -5,7 +5,6 @@ import { EVERYONE } from '#shared/entity/permissions.ts';
 import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { chantierNote } from '#shared/modules/chantiers/chantier-note.entity.ts';
 import type { ModuleManifest } from '../../slots.tsx';
-import { ChantiersScreen } from './chantiers-screen.tsx';
 
 /** Everything inside a chantier is corrected on its page. */
 function addressOf(table: string, row: Readonly<Record<string, unknown>>): string | null {
@@ -14,6 +13,8 @@ function addressOf(table: string, row: Readonly<Record<string, unknown>>): strin
   return null;
 }
 
+const preload = () => import('./chantiers-screen.tsx');
+
 export const chantiersModule: ModuleManifest = {
   slug: 'chantiers',
   title: 'Chantiers',
@@ -21,7 +22,8 @@ export const chantiersModule: ModuleManifest = {
   home: '/chantiers',
   roles: EVERYONE,
   isInBottomBar: true,
-  routes: [{ path: '/chantiers/:id?/:tab?', screen: ChantiersScreen }],
+  preload,
+  routes: [{ path: '/chantiers/:id?/:tab?', screen: lazy(preload) }],
   addressOf,
   slots: {
     chantierTabs: [

@@ -5,6 +5,8 @@ import { EVERYONE } from '#shared/entity/permissions.ts';
 import { affectation } from '#shared/modules/planning/affectation.entity.ts';
 import type { ModuleManifest } from '../../slots.tsx';
 
+const preload = () => import('./planning-screen.tsx');
+
 export const planningModule: ModuleManifest = {
   slug: 'planning',
   title: 'Planning',
@@ -12,7 +14,8 @@ export const planningModule: ModuleManifest = {
   home: '/planning',
   roles: EVERYONE,
   isInBottomBar: true,
-  routes: [{ path: '/planning', screen: lazy(() => import('./planning-screen.tsx')) }],
+  preload,
+  routes: [{ path: '/planning', screen: lazy(preload) }],
   addressOf: (table, row) =>
     table === affectation.table ? `/planning?vue=equipe&semaine=${row['jour']}` : null,
   slots: {
