@@ -60,6 +60,7 @@ test('a roofer plans, notes and calculates without network; the office reads it 
   const cold = await phone.newPage();
   await cold.goto(server.url);
   await expect(cold.getByRole('heading', { name: 'Aujourd’hui' })).toBeVisible();
+  await expect(pill(cold)).toContainText('Hors ligne');
   await cold
     .getByRole('navigation', { name: 'Menu' })
     .getByRole('link', { name: 'Chantiers' })

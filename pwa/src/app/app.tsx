@@ -1,18 +1,15 @@
 /** Who is here and what he sees: doors without a profile, else the frame with the modules. */
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
-import type { Role } from '#shared/entity/permissions.ts';
-import { registry } from '#shared/registry.ts';
 import { callApi } from '../core/api.ts';
-import { readDeviceKeys } from '../core/device-keys.ts';
 import { databaseName, type Profile, readProfile, writeProfile } from '../core/profile.ts';
 import { whenIdle } from '../core/when-idle.ts';
 import { MODULES } from '../modules.ts';
 import { SlotsProvider } from '../slots.tsx';
-import { openPhone, type Phone } from '../sync/phone.ts';
 import '../ui/frame-width.ts';
 import { PhoneProvider } from '../ui/phone-context.tsx';
 import { FrameAround } from './frame.tsx';
+import { useOpening } from './opening.ts';
 import { UpdateBar } from './update-bar.tsx';
 
 const Connexion = lazy(() => import('./connexion.tsx'));
@@ -25,7 +22,6 @@ const Envoi = lazy(() => import('./envoi.tsx'));
 const Plus = lazy(() => import('./plus.tsx'));
 const Rescue = lazy(() => import('./rescue.tsx'));
 
-const START_WITHIN_MS = 500;
 const SETTLED_WITHIN_MS = 2000;
 
 // The screens of this address are fetched while the database opens.
@@ -40,45 +36,8 @@ interface SignedInProps {
   readonly onProfile: (profile: Profile | null) => void;
 }
 
-type Opening = { phone: Phone } | { failure: string } | null;
-
-/** The phone half of this person: opened once, closed when another person comes. */
-function useOpening({ profile, onProfile }: SignedInProps): Opening {
-  const name = databaseName(profile);
-  const [opening, setOpening] = useState<Opening>(null);
-  const onAnswered = useCallback(
-    ({ role, money }: { role: string; money: boolean }) => {
-      const known = readProfile();
-      if (!known || (known.role === role && known.money === money)) return;
-      onProfile({ ...known, role: role as Role, money });
-    },
-    [onProfile],
-  );
-  useEffect(() => {
-    const device = readDeviceKeys(profile.id)?.deviceId;
-    const phone = openPhone({
-      name,
-      userId: profile.id,
-      registry,
-      baseUrl: '',
-      onAnswered,
-      device,
-    });
-    phone.db.open().then(
-      () => {
-        setOpening({ phone });
-        // What is on the device is shown first; the line to the office can wait half a second.
-        whenIdle(() => phone.start(), START_WITHIN_MS);
-      },
-      (error: Error) => setOpening({ failure: error.name }),
-    );
-    return () => phone.close();
-  }, [name, profile.id, onAnswered]);
-  return opening;
-}
-
 function SignedIn({ profile, onProfile }: SignedInProps) {
-  const opening = useOpening({ profile, onProfile });
+  const opening = useOpening(profile, onProfile);
   const value = useMemo(
     () => (opening && 'phone' in opening ? { phone: opening.phone, profile } : null),
     [opening, profile],

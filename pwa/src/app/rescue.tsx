@@ -9,6 +9,11 @@ interface RescueProps {
   readonly reason: string;
 }
 
+function titleOf(reason: string): string {
+  const isFull = reason === 'QuotaExceededError';
+  return isFull ? 'Cet appareil est plein' : 'La base de cet appareil ne s’ouvre pas';
+}
+
 async function readUnsent(name: string): Promise<string> {
   // Without a version Dexie opens whatever shape is there, and upgrades nothing.
   const db = new Dexie(name);
@@ -44,7 +49,14 @@ export default function Rescue({ databaseName, reason }: RescueProps) {
   }
 
   return (
-    <Door title="La base de cet appareil ne s’ouvre pas" lead={`Cause : ${reason}.`}>
+    <Door title={titleOf(reason)} lead={`Cause : ${reason}.`}>
+      <button
+        type="button"
+        className="button button--soft button--block"
+        onClick={() => location.reload()}
+      >
+        Réessayer
+      </button>
       <p>
         Ce qui était déjà parti est au bureau. Enregistrez d’abord ce qui ne l’était pas, puis
         repartez d’une base neuve : tout ce que le bureau connaît reviendra.

@@ -1,9 +1,9 @@
 /** Applies one answer of the server in one short transaction: verdicts, drops, rows, gone. */
 import { PAGE_MAX_BYTES, PAGE_MIN_BYTES, PAGE_SLOW_MS } from '#shared/core/limits.ts';
 import { covers } from '#shared/entity/scope.ts';
-import { fold, type Pending } from '#shared/sync/fold.ts';
 import { type Registry, syncedEntities } from '#shared/sync/registry-type.ts';
 import { rowKey, type SyncResponse, type Verdict } from '#shared/sync/wire.ts';
+import { entriesOn, listOf, type Overlay, overlayOf, refold } from './overlay.ts';
 import type { Entry, Issue, JournalEntry, Shadow, Store, SyncMeta, Tx, ViewRow } from './store.ts';
 
 export interface ApplyDeps {
@@ -24,16 +24,11 @@ export interface Ticket {
 }
 
 /** The outbox while a page is applied, with what leaves it. */
-interface Working {
-  readonly entries: Map<number, Entry>;
-  /** The numbers of the entries that touch a row, in order; those that left are still named. */
-  readonly midsByKey: ReadonlyMap<string, readonly number[]>;
+interface Working extends Overlay {
   readonly removed: Set<number>;
   readonly changed: Set<number>;
   readonly journal: JournalEntry[];
   readonly issues: Issue[];
-  /** Rows to fold again although no page row came for them. */
-  readonly refold: Set<string>;
 }
 
 /** Applies the answer; false where it was stale and is thrown away (it will come again). */
@@ -86,7 +81,7 @@ async function apply(tx: Tx, deps: ApplyDeps, { meta, response, startedAt }: App
     if (!page.more || deps.faults?.has('ack-before-cursor')) settle(work, page.head, context);
     if (!page.more && meta.sweeping) await sweep(tx, deps, meta.gen, work);
   }
-  await refold(tx, deps, work);
+  await refold(tx, deps.userId, work);
   await save(tx, work);
   const tookMs = deps.clock() - startedAt;
   await tx.put('meta', {
@@ -153,32 +148,6 @@ function settle(work: Working, head: number, context: Context): void {
     const verdict: Verdict = { mid: entry.mid, st: 'ok', seq: entry.seq };
     leave(work, entry, { ...context, verdict });
   }
-}
-
-/** The entries of an outbox, by number and by the rows they touch. */
-export function overlayOf(entries: readonly Entry[]): Pick<Working, 'entries' | 'midsByKey'> {
-  const midsByKey = new Map<string, number[]>();
-  for (const { mid, keys } of entries) {
-    for (const key of keys) listOf(midsByKey, key).push(mid);
-  }
-  return { entries: new Map(entries.map((entry) => [entry.mid, entry])), midsByKey };
-}
-
-/** The entries that still lie on top of a server row that stands at `seq`. */
-function entriesOn(work: Overlay, key: string, seq: number): Entry[] {
-  const entries = work.midsByKey.get(key)?.flatMap((mid) => work.entries.get(mid) ?? []) ?? [];
-  return entries.filter((entry) => entry.seq === undefined || entry.seq > seq);
-}
-
-/** Pending mutations of a row on top of a server row that stands at `seq`. */
-function pendingOf(
-  work: Overlay,
-  deps: ApplyDeps,
-  { key, seq }: { key: string; seq: number },
-): Pending[] {
-  return entriesOn(work, key, seq).map(({ ops, wall }) => {
-    return { ops, stamp: { at: wall, by: deps.userId } };
-  });
 }
 
 async function drop(tx: Tx, deps: ApplyDeps, scopes: readonly string[], work: Working) {
@@ -263,38 +232,6 @@ async function sweep(tx: Tx, deps: ApplyDeps, gen: number, work: Working): Promi
         stale.map((row) => row.id),
       );
   }
-}
-
-/** The list under a name, made empty where there is none. */
-function listOf<T>(lists: Map<string, T[]>, name: string): T[] {
-  const list = lists.get(name) ?? [];
-  lists.set(name, list);
-  return list;
-}
-
-type Overlay = Pick<Working, 'entries' | 'midsByKey' | 'refold'>;
-
-/** Rows whose pending edits changed: the view is the server's row with what is still on its way. */
-export async function refold(tx: Tx, deps: ApplyDeps, work: Overlay): Promise<void> {
-  const keys = [...work.refold];
-  if (keys.length === 0) return;
-  const shadows = await tx.bulkGet<Shadow>('shadow', keys);
-  const views = new Map<string, ViewRow[]>();
-  const gone = new Map<string, string[]>();
-  const settled: string[] = [];
-  for (const shadow of shadows) {
-    if (!shadow) continue;
-    const { key, row: server } = shadow;
-    const pending = pendingOf(work, deps, { key, seq: server?._seq ?? 0 });
-    const view = fold(server, key, pending);
-    const [table, id] = [key.slice(0, key.indexOf('/')), key.slice(key.indexOf('/') + 1)];
-    if (view) listOf(views, table).push(view);
-    else listOf(gone, table).push(id);
-    if (pending.length === 0) settled.push(key);
-  }
-  for (const [table, rows] of views) await tx.bulkPut(table, rows);
-  for (const [table, ids] of gone) await tx.bulkDelete(table, ids);
-  if (settled.length > 0) await tx.bulkDelete('shadow', settled);
 }
 
 async function save(tx: Tx, work: Working): Promise<void> {

@@ -1,11 +1,12 @@
 /** The phone half of sync as one thing: open, write, read, one round, the live loop. No React here. */
-import type Dexie from 'dexie';
 import { liveQuery, type Observable } from 'dexie';
 import { newId } from '#shared/core/ids.ts';
-import { isCommand } from '#shared/sync/fold.ts';
+import { err, type Result } from '#shared/core/result.ts';
+import type { InvalidField } from '#shared/entity/check-fields.ts';
 import type { Registry } from '#shared/sync/registry-type.ts';
+import type { Mid } from '#shared/sync/wire.ts';
 import { dexieStore, openDexie } from './dexie-store.ts';
-import { type Loop, listenEvents, startLoop } from './loop.ts';
+import { type LineState, type Loop, listenEvents, startLoop } from './loop.ts';
 import { type Outcome, type RoundDeps, runRound } from './round.ts';
 import type { Entry, Issue, SyncMeta, ViewRow } from './store.ts';
 import { type Fetch, httpSender } from './transport.ts';
@@ -22,9 +23,13 @@ export interface PhoneOptions {
   readonly device?: string | undefined;
   readonly fetch?: Fetch;
   readonly clock?: () => number;
+  /** Called when the local database fails, with the name of the failure. */
+  readonly onTrouble?: (reason: string) => void;
   /** Called with what the server says of this person's role, when it answers. */
   readonly onAnswered?: (as: { role: string; money: boolean }) => void;
 }
+
+const NO_LINE: LineState = { kind: 'idle' };
 
 export type Phone = ReturnType<typeof openPhone>;
 
@@ -50,6 +55,7 @@ export function openPhone(options: PhoneOptions) {
     send: httpSender(options.baseUrl, fetch),
   };
   let loop: Loop | null = null;
+  const lineListeners = new Set<() => void>();
 
   async function round(): Promise<Outcome> {
     const outcome = await runRound(deps);
@@ -75,25 +81,43 @@ export function openPhone(options: PhoneOptions) {
     round,
     idle,
     /** Writes ops that belong together; they are sent as soon as the line allows. */
-    async write(ops: readonly DraftOp[]) {
-      const written = await write(deps, ops);
-      if (written.ok && written.value !== null) loop?.kick();
-      return written;
+    async write(ops: readonly DraftOp[]): Promise<Result<Mid | null, InvalidField>> {
+      try {
+        const written = await write(deps, ops);
+        if (written.ok && written.value !== null) loop?.kick();
+        return written;
+      } catch (error) {
+        // The device itself refuses (full, broken): nothing was written, and the app must say so.
+        options.onTrouble?.(error instanceof Error ? error.name : 'UnknownError');
+        const text = 'Cet appareil ne peut plus rien garder : rien n’a été changé.';
+        return err({ code: 'invalid', path: '', text });
+      }
     },
     /** A new row's id. */
     newId,
     /** Starts the live loop of this tab. */
     start(): Loop {
-      loop ??= startLoop({
+      if (loop) return loop;
+      loop = startLoop({
         round,
         listen: typeof EventSource === 'undefined' ? null : listenEvents(options.baseUrl),
         clock,
         random: Math.random,
         lockName: `sync:${options.name}`,
       });
+      loop.subscribe(() => {
+        for (const listener of lineListeners) listener();
+      });
       return loop;
     },
     loop: () => loop,
+    /** The state of the line to the office; idle before the loop starts. */
+    line: (): LineState => loop?.state() ?? NO_LINE,
+    /** Tells of changes of the line, also of a loop that starts later. */
+    watchLine(listener: () => void): () => void {
+      lineListeners.add(listener);
+      return () => lineListeners.delete(listener);
+    },
     watch: <T>(query: () => Promise<T> | T): Observable<T> => liveQuery(query),
     get: (table: string, id: string): Promise<ViewRow | undefined> => db.table(table).get(id),
     /** Rows of a table that are not deleted. */
@@ -130,6 +154,3 @@ export function openPhone(options: PhoneOptions) {
     },
   };
 }
-
-export type { Dexie };
-export { isCommand };

@@ -2,7 +2,8 @@
 import { RESYNCS_PER_HOUR } from '#shared/core/limits.ts';
 import { syncedEntities } from '#shared/sync/registry-type.ts';
 import type { Verdict } from '#shared/sync/wire.ts';
-import { type ApplyDeps, overlayOf, refold } from './apply-answer.ts';
+import type { ApplyDeps } from './apply-answer.ts';
+import { overlayOf, refold } from './overlay.ts';
 import type { RequestDeps } from './request.ts';
 import type { Entry, JournalEntry, SyncMeta } from './store.ts';
 
@@ -64,7 +65,7 @@ export async function renumber(deps: RequestDeps & ApplyDeps): Promise<void> {
     );
     const renumbered = waiting.map((entry, i) => ({ ...entry, mid: i + 1 }));
     await tx.bulkPut('outbox', renumbered);
-    await refold(tx, deps, {
+    await refold(tx, deps.userId, {
       ...overlayOf(renumbered),
       refold: new Set(judged.flatMap((entry) => entry.keys)),
     });

@@ -1,5 +1,5 @@
 /** French typography in one place: dates, hours, numbers, money, plurals. */
-import { type Day, FIRM_TIME_ZONE } from '#shared/core/dates.ts';
+import { type Day, dayAt, FIRM_TIME_ZONE } from '#shared/core/dates.ts';
 
 const zone = { timeZone: FIRM_TIME_ZONE };
 const timeFormat = new Intl.DateTimeFormat('fr-FR', {
@@ -58,6 +58,12 @@ export function formatFullDay(day: Day): string {
 /** « jeu. » */
 export function formatWeekday(day: Day): string {
   return weekdayShort.format(atNoon(day));
+}
+
+/** « 14:32 » today, « 12 nov. » on another day. */
+export function formatMoment(ms: number, now: number): string {
+  const day = dayAt(ms);
+  return day === dayAt(now) ? formatTime(ms) : formatShortDay(day);
 }
 
 /** « jeudi 12 novembre, 14:32 » */

@@ -66,15 +66,10 @@ export function useSingleton<E extends Entity>(entity: E): Live<E> | null | unde
   return useRow(entity, singletonId(entity));
 }
 
-const NO_LINE: LineState = { kind: 'idle' };
-
 /** The state of the line to the office. */
 export function useLine(): LineState {
-  const loop = usePhone().loop();
-  return useSyncExternalStore(
-    (listener) => loop?.subscribe(listener) ?? (() => {}),
-    () => loop?.state() ?? NO_LINE,
-  );
+  const phone = usePhone();
+  return useSyncExternalStore(phone.watchLine, phone.line);
 }
 
 /** The person as the rules see him, with the firm's switches; the server judges again. */

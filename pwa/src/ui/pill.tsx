@@ -4,7 +4,7 @@ import { Check, CloudDownload, CloudOff, CloudUpload, KeyRound, TriangleAlert } 
 import { Link } from 'wouter';
 import type { LineState } from '../sync/loop.ts';
 import type { Waiting } from '../sync/phone.ts';
-import { formatNumber, formatTime } from './format.ts';
+import { formatMoment, formatNumber, formatTime } from './format.ts';
 import { useLine, usePhone } from './phone-context.tsx';
 
 export interface PillText {
@@ -57,7 +57,12 @@ export function pillText({ waiting, line, contactAt, receiving }: Seen): PillTex
   }
   if (contactAt === null)
     return { tone: 'plain', text: 'Première connexion', short: '', icon: CloudDownload };
-  return { tone: 'good', text: `À jour · ${formatTime(contactAt)}`, short: '', icon: Check };
+  return {
+    tone: 'good',
+    text: `À jour · ${formatMoment(contactAt, Date.now())}`,
+    short: '',
+    icon: Check,
+  };
 }
 
 /** The pill of the header; a tap opens the centre d'envoi. */

@@ -19,7 +19,7 @@ function Row({ row, isSelected, search }: { row: Chantier; isSelected: boolean; 
   return (
     <Link
       href={`/chantiers/${row.id}${search}`}
-      className="list-row list-row--line"
+      className="list-row list-row--line list-row--fixed"
       aria-current={isSelected ? 'true' : undefined}
     >
       <span className="grow">
@@ -55,6 +55,7 @@ function Rows({
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroll.current,
+    // Every row has the same height: nothing is measured while one scrolls.
     estimateSize: () => (frame === 'phone' ? 82 : 66),
     overscan: 6,
     getItemKey: (i) => rows[i]?.id ?? i,
@@ -68,12 +69,11 @@ function Rows({
           return (
             <div
               key={item.key}
-              ref={virtual.measureElement}
-              data-index={item.index}
               style={{
                 position: 'absolute',
                 insetInline: 0,
                 top: 0,
+                height: item.size,
                 transform: `translateY(${item.start}px)`,
               }}
             >
