@@ -1,35 +1,34 @@
 /** French typography in one place: dates, hours, numbers, money, plurals. */
 import { type Day, dayAt, FIRM_TIME_ZONE } from '#shared/core/dates.ts';
+import { once } from '#shared/core/once.ts';
 
 const zone = { timeZone: FIRM_TIME_ZONE };
-const timeFormat = new Intl.DateTimeFormat('fr-FR', {
-  hour: '2-digit',
-  minute: '2-digit',
-  ...zone,
-});
-const dayAndTimeFormat = new Intl.DateTimeFormat('fr-FR', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  ...zone,
-});
 // A calendar day has no zone: read as UTC noon, shown as UTC.
 const utc = { timeZone: 'UTC' };
-const longDay = new Intl.DateTimeFormat('fr-FR', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  ...utc,
-});
-const shortDay = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'short', ...utc });
-const fullDay = new Intl.DateTimeFormat('fr-FR', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  ...utc,
-});
-const weekdayShort = new Intl.DateTimeFormat('fr-FR', { weekday: 'short', ...utc });
-const euros = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' });
+
+/** A date format, made when first used: each costs a slow phone some 10 ms. */
+function dates(options: Intl.DateTimeFormatOptions) {
+  return once(() => new Intl.DateTimeFormat('fr-FR', options));
+}
+
+const time = dates({ hour: '2-digit', minute: '2-digit', ...zone });
+const instantDay = dates({ weekday: 'long', day: 'numeric', month: 'long', ...zone });
+const longDay = dates({ weekday: 'long', day: 'numeric', month: 'long', ...utc });
+const shortDay = dates({ day: 'numeric', month: 'short', ...utc });
+const fullDay = dates({ day: 'numeric', month: 'long', year: 'numeric', ...utc });
+const weekdayShort = dates({ weekday: 'short', ...utc });
+const euros = once(() => new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' }));
+
+const numberFormats = new Map<number, Intl.NumberFormat>();
+
+/** A number format for so many digits, made once. */
+function numbers(maximumFractionDigits: number): Intl.NumberFormat {
+  const known = numberFormats.get(maximumFractionDigits);
+  if (known) return known;
+  const made = new Intl.NumberFormat('fr-FR', { maximumFractionDigits });
+  numberFormats.set(maximumFractionDigits, made);
+  return made;
+}
 
 function atNoon(day: Day): Date {
   return new Date(`${day}T12:00:00Z`);
@@ -37,27 +36,27 @@ function atNoon(day: Day): Date {
 
 /** « 14:32 » */
 export function formatTime(ms: number): string {
-  return timeFormat.format(ms);
+  return time().format(ms);
 }
 
 /** « jeudi 12 novembre » */
 export function formatLongDay(day: Day): string {
-  return longDay.format(atNoon(day));
+  return longDay().format(atNoon(day));
 }
 
 /** « 12 nov. » */
 export function formatShortDay(day: Day): string {
-  return shortDay.format(atNoon(day));
+  return shortDay().format(atNoon(day));
 }
 
 /** « 12 novembre 2026 » */
 export function formatFullDay(day: Day): string {
-  return fullDay.format(atNoon(day));
+  return fullDay().format(atNoon(day));
 }
 
 /** « jeu. » */
 export function formatWeekday(day: Day): string {
-  return weekdayShort.format(atNoon(day));
+  return weekdayShort().format(atNoon(day));
 }
 
 /** « 14:32 » today, « 12 nov. » on another day. */
@@ -68,17 +67,17 @@ export function formatMoment(ms: number, now: number): string {
 
 /** « jeudi 12 novembre, 14:32 » */
 export function formatInstant(ms: number): string {
-  return `${dayAndTimeFormat.format(ms)}, ${timeFormat.format(ms)}`;
+  return `${instantDay().format(ms)}, ${time().format(ms)}`;
 }
 
 /** « 1 234,5 », at most `decimals` digits after the comma. */
 export function formatNumber(value: number, decimals = 2): string {
-  return new Intl.NumberFormat('fr-FR', { maximumFractionDigits: decimals }).format(value);
+  return numbers(decimals).format(value);
 }
 
 /** « 1 234,50 € » */
 export function formatCents(cents: number): string {
-  return euros.format(cents / 100);
+  return euros().format(cents / 100);
 }
 
 /** « 3 chantiers », « 1 chantier », « aucun chantier » */

@@ -12,6 +12,7 @@ import {
   startOfISOWeek,
 } from 'date-fns';
 import { assert } from './assert.ts';
+import { once } from './once.ts';
 
 /** A calendar day, `YYYY-MM-DD`. */
 export type Day = string;
@@ -35,11 +36,11 @@ export function isDay(text: unknown): text is Day {
   return isValid(parse(text, PATTERN, new Date(2000, 0, 1)));
 }
 
-const firmDay = new Intl.DateTimeFormat('en-CA', { timeZone: FIRM_TIME_ZONE });
+const firmDay = once(() => new Intl.DateTimeFormat('en-CA', { timeZone: FIRM_TIME_ZONE }));
 
 /** The firm's calendar day at an instant (milliseconds since 1970). */
 export function dayAt(instantMs: number): Day {
-  return firmDay.format(instantMs);
+  return firmDay().format(instantMs);
 }
 
 /** `day` moved by whole days, months and years untouched by clock changes. */

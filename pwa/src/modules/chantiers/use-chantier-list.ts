@@ -1,6 +1,7 @@
 /** The chantiers of a list: the first ones at once, then all of them, searched as one types. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
+import { once } from '#shared/core/once.ts';
 import { type Chantier, chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { ETATS, ETATS_OUVERTS, type Etat } from '#shared/modules/chantiers/etats.ts';
 import { usePhone } from '../../ui/phone-context.tsx';
@@ -12,7 +13,7 @@ export type Filter = Etat | 'ouverts' | 'tous';
 /** Read in one go before the rest: enough for a tall screen once filtered. */
 const FIRST_ROWS = 60;
 
-const collator = new Intl.Collator('fr');
+const collator = once(() => new Intl.Collator('fr'));
 
 interface Searched {
   readonly row: Chantier;
@@ -44,7 +45,7 @@ export function useChantierList(filter: Filter, query: string) {
     const rows = await db.table<Chantier>(chantier.table).toArray();
     return rows
       .filter((row) => row.deleted === 0)
-      .sort((a, b) => collator.compare(a.libelle, b.libelle))
+      .sort((a, b) => collator().compare(a.libelle, b.libelle))
       .map(toSearched);
   }, [db, isFirstShown]);
 
