@@ -44,6 +44,14 @@ export default defineConfig({
       },
     }),
   ],
-  build: { target: 'es2022', cssCodeSplit: false, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    cssCodeSplit: false,
+    modulePreload: {
+      polyfill: false,
+      // The page names its scripts; a screen loaded later finds its own in the service worker's cache.
+      resolveDependencies: (_file, deps, { hostType }) => (hostType === 'html' ? deps : []),
+    },
+  },
   server: { proxy: { '/api': 'http://localhost:3000' } },
 });

@@ -9,6 +9,8 @@ type Screen<Props> = LazyExoticComponent<ComponentType<Props>> | ComponentType<P
 export interface ChantierTab {
   readonly slug: string;
   readonly title: string;
+  /** Only for those who are granted the figures. */
+  readonly isMoney?: boolean;
   /** Place among the tabs, from the left. */
   readonly rank: number;
   readonly screen: Screen<{ chantierId: string }>;

@@ -20,7 +20,7 @@ test('a database that does not open gives what was not sent, then starts again',
   await context.setOffline(true);
   await page.goto(`${server.url}/chantiers`);
   await createChantier(page, 'Souche Jaouen', 'Vitré');
-  await expect(pill(page)).toContainText('1');
+  await expect(pill(page)).toContainText('1 à envoyer');
   await page.close();
 
   const broken = await context.newPage();

@@ -55,7 +55,7 @@ test('different fields are both kept; of two values of one field the loser is to
   await expect(pill(desk)).toContainText('à envoyer');
   await write(roof, 'Adresse', 'La Haute Touche');
   await write(roof, 'Travaux', 'Pan nord et lucarne');
-  await expect(pill(roof)).toContainText('2');
+  await expect(pill(roof)).toContainText('2 à envoyer');
   // The office comes back first; the roof wrote later, so its value is kept.
   await office.setOffline(false);
   await expect(pill(desk)).toContainText('À jour');
@@ -137,11 +137,10 @@ test('what the server refuses says why; what is behind it goes through; it is co
     .poll(() => server.query("SELECT role FROM user WHERE prenom = 'Malo'"))
     .toEqual([{ role: 'compagnon' }]);
   await phone.setOffline(false);
-  await expect(pill(roof)).toContainText('2');
-  expect(server.query('SELECT libelle FROM chantiers ORDER BY libelle')).toEqual([
-    { libelle: 'Longère Bothorel' },
-    { libelle: 'Souche Jaouen' },
-  ]);
+  await expect(pill(roof)).toContainText('2 à corriger');
+  await expect
+    .poll(() => server.query('SELECT libelle FROM chantiers ORDER BY libelle'))
+    .toEqual([{ libelle: 'Longère Bothorel' }, { libelle: 'Souche Jaouen' }]);
   expect(server.query('SELECT * FROM clients')).toEqual([]);
 
   await roof.goto(`${server.url}/envoi`);
@@ -191,7 +190,7 @@ test('signing out with unsent work asks first, and staying loses nothing', async
 test('a session that ended offline loses nothing and says so; the PIN brings it back', async () => {
   await phone.setOffline(true);
   await write(roof, 'Travaux', 'Deux pans');
-  await expect(pill(roof)).toContainText('1');
+  await expect(pill(roof)).toContainText('1 à envoyer');
   await phone.clearCookies();
   await phone.setOffline(false);
   await expect(pill(roof)).toContainText('Reconnexion nécessaire');
@@ -204,4 +203,37 @@ test('a session that ended offline loses nothing and says so; the PIN brings it 
     )
     .toBe('Deux pans');
   await expect(pill(roof)).toContainText('À jour');
+});
+
+test('a phone that has not seen the office for 30 days locks until it has; what it holds stays', async () => {
+  await phone.setOffline(true);
+  await write(roof, 'Travaux', 'Deux pans');
+  await expect(pill(roof)).toContainText('1 à envoyer');
+  await roof.evaluate(async () => {
+    const [{ name = '' } = {}] = await indexedDB.databases();
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const store = db.transaction('meta', 'readwrite').objectStore('meta');
+    await new Promise((resolve) => {
+      const reading = store.get('sync');
+      reading.onsuccess = () => {
+        const contactAt = Date.now() - 31 * 86_400_000;
+        store.put({ ...reading.result, contactAt }).onsuccess = resolve;
+      };
+    });
+    db.close();
+  });
+  await roof.reload();
+  await expect(roof.getByText('n’a pas vu le bureau depuis 30 jours')).toBeVisible();
+  await expect(roof.getByText('Longère Bothorel')).toHaveCount(0);
+  await phone.setOffline(false);
+  await expect(roof.getByLabel('Travaux')).toHaveValue('Deux pans');
+  await expect
+    .poll(
+      () =>
+        server.query<{ description: string }>('SELECT description FROM chantiers')[0]?.description,
+    )
+    .toBe('Deux pans');
 });

@@ -7,6 +7,7 @@ import { openPhone, type Phone } from '#pwa/sync/phone.ts';
 import type { Issue, JournalEntry } from '#pwa/sync/store.ts';
 import type { Fetch } from '#pwa/sync/transport.ts';
 import { newId } from '#shared/core/ids.ts';
+import { JOURNAL_KEPT_MS } from '#shared/core/limits.ts';
 import { registry } from '#shared/registry.ts';
 import { type TestOffice, testOffice } from '../support/test-office.ts';
 
@@ -128,4 +129,18 @@ test('another history of the server is read again whole, and what waits still go
   expect((await phone.idle()).kind).toBe('done');
   expect(await phone.meta()).toMatchObject({ epoch: 2, sweeping: false, gen: 1 });
   expect((await phone.get('chantiers', id))?.['libelle']).toBe('Après');
+});
+
+test('what was judged is kept thirty days, then forgotten; what waits never is', async () => {
+  const phone = await aPhone();
+  await phone.write([chantier(newId())]);
+  await phone.idle();
+  await phone.write([chantier(newId())]);
+  office.time.now += JOURNAL_KEPT_MS - 1000;
+  await phone.prune();
+  expect(await phone.db.table('journal').count()).toBe(1);
+  office.time.now += 2000;
+  await phone.prune();
+  expect(await phone.db.table('journal').count()).toBe(0);
+  expect((await phone.waiting()).toSend).toBe(1);
 });

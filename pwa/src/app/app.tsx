@@ -9,6 +9,7 @@ import { SlotsProvider } from '../slots.tsx';
 import '../ui/frame-width.ts';
 import { PhoneProvider } from '../ui/phone-context.tsx';
 import { FrameAround } from './frame.tsx';
+import { LeaseGate } from './lease-gate.tsx';
 import { useOpening } from './opening.ts';
 import { UpdateBar } from './update-bar.tsx';
 
@@ -50,30 +51,34 @@ function SignedIn({ profile, onProfile }: SignedInProps) {
   return (
     <PhoneProvider value={value}>
       <SlotsProvider value={SLOTS}>
-        <FrameAround>
-          <Suspense fallback={<div className="page" />}>
-            <Switch>
-              {seen.flatMap(({ routes }) =>
-                routes.map(({ path, screen: Screen }) => (
-                  <Route key={path} path={path}>
-                    {(params) => <Screen params={params} />}
-                  </Route>
-                )),
-              )}
-              <Route path="/historique/:table/:id">
-                {({ table, id }) => <Historique table={table} id={id} />}
-              </Route>
-              <Route path="/envoi" component={Envoi} />
-              <Route path="/plus">
-                <Plus onLeave={() => onProfile(null)} />
-              </Route>
-              <Route path="/reconnexion" component={Reconnexion} />
-              <Route>
-                <Redirect to={seen[0]?.home ?? '/plus'} replace />
-              </Route>
-            </Switch>
-          </Suspense>
-        </FrameAround>
+        <LeaseGate>
+          <FrameAround>
+            <Suspense fallback={<div className="page" />}>
+              <Switch>
+                {seen.flatMap(({ routes }) =>
+                  routes.map(({ path, screen: Screen }) => (
+                    <Route key={path} path={path}>
+                      {(params) => <Screen params={params} />}
+                    </Route>
+                  )),
+                )}
+                <Route path="/historique/:table/:id">
+                  {({ table, id }) => <Historique table={table} id={id} />}
+                </Route>
+                <Route path="/envoi" component={Envoi} />
+                <Route path="/plus">
+                  <Plus onLeave={() => onProfile(null)} />
+                </Route>
+                <Route path="/reconnexion">
+                  <Reconnexion />
+                </Route>
+                <Route>
+                  <Redirect to={seen[0]?.home ?? '/plus'} replace />
+                </Route>
+              </Switch>
+            </Suspense>
+          </FrameAround>
+        </LeaseGate>
       </SlotsProvider>
     </PhoneProvider>
   );

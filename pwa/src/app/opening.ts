@@ -77,7 +77,12 @@ export function useOpening(profile: Profile, onChange: (profile: Profile) => voi
     void done.then((result) => {
       if (isGone) return;
       setOpening(result);
-      if (result && 'phone' in result) whenIdle(() => !isGone && phone.start(), START_WITHIN_MS);
+      if (!result || 'failure' in result) return;
+      whenIdle(() => {
+        if (isGone) return;
+        phone.start();
+        void phone.prune();
+      }, START_WITHIN_MS);
     });
     return () => {
       isGone = true;

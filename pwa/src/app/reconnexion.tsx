@@ -71,7 +71,7 @@ function ByPassword({ sign }: { sign: Signed }) {
   );
 }
 
-export default function Reconnexion() {
+export default function Reconnexion({ isLocked = false }: { isLocked?: boolean }) {
   const phone = usePhone();
   const profile = useProfile();
   const keys = readDeviceKeys(profile.id);
@@ -83,15 +83,22 @@ export default function Reconnexion() {
       return `Ce compte n’est pas celui de ${profile.prenom} : déconnectez-vous d’abord.`;
     }
     phone.loop()?.kick();
-    history.back();
+    // A locked app opens by itself once the office has answered.
+    if (!isLocked) history.back();
     return null;
   }
 
   return (
-    <Page title="Reconnexion" back="/envoi" subtitle={`${profile.prenom} ${profile.nom}`}>
+    <Page
+      title="Reconnexion"
+      {...(!isLocked && { back: '/envoi' })}
+      subtitle={`${profile.prenom} ${profile.nom}`}
+    >
       <div className="stack stack--loose narrow">
         <p>
-          Votre session a pris fin. Tout ce que vous avez écrit est gardé ici et partira ensuite.
+          {isLocked
+            ? 'Cet appareil n’a pas vu le bureau depuis 30 jours. Tout ce que vous avez écrit est gardé : prouvez que c’est vous.'
+            : 'Votre session a pris fin. Tout ce que vous avez écrit est gardé ici et partira ensuite.'}
         </p>
         {keys ? (
           <ByPin keys={keys} sign={(body) => sign('/auth/phone/renew', body)} />

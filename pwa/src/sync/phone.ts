@@ -1,6 +1,7 @@
 /** The phone half of sync as one thing: open, write, read, one round, the live loop. No React here. */
 import { liveQuery, type Observable } from 'dexie';
 import { newId } from '#shared/core/ids.ts';
+import { JOURNAL_KEPT_MS } from '#shared/core/limits.ts';
 import { err, type Result } from '#shared/core/result.ts';
 import type { InvalidField } from '#shared/entity/check-fields.ts';
 import type { Registry } from '#shared/sync/registry-type.ts';
@@ -111,6 +112,16 @@ export function openPhone(options: PhoneOptions) {
       return loop;
     },
     loop: () => loop,
+    /** Forgets what was judged, or given up, longer ago than one would restore a backup. */
+    async prune(): Promise<void> {
+      const before = clock() - JOURNAL_KEPT_MS;
+      await db.table('journal').where('judgedAt').below(before).delete();
+      const issues = await db.table<Issue>('issue').toArray();
+      const old = issues.filter(
+        ({ abandonedAt }) => abandonedAt !== undefined && abandonedAt < before,
+      );
+      await db.table('issue').bulkDelete(old.map(({ device, mid }) => [device, mid]));
+    },
     /** The state of the line to the office; idle before the loop starts. */
     line: (): LineState => loop?.state() ?? NO_LINE,
     /** Tells of changes of the line, also of a loop that starts later. */

@@ -75,7 +75,7 @@ export function grantsOfRole(actor: Actor, today: Day): Grant[] {
       return ['firm', 'office', 'money', 'chantier:*', 'planning:*', own];
     case 'conducteur': {
       const grants: Grant[] = ['firm', 'office', 'chantier:*', 'planning:*', own];
-      return actor.money ? [...grants, 'money'] : grants;
+      return seesMoney(actor) ? [...grants, 'money'] : grants;
     }
     case 'compagnon': {
       const grants: Grant[] = ['firm', own];
@@ -87,6 +87,11 @@ export function grantsOfRole(actor: Actor, today: Day): Grant[] {
     default:
       return assertNever(actor.role);
   }
+}
+
+/** Whether this person receives what stands in the scope `money`. */
+export function seesMoney({ role, money }: Pick<Actor, 'role' | 'money'>): boolean {
+  return OFFICE.includes(role) || (role === 'conducteur' && money);
 }
 
 /** Whether a role is at most as powerful as another: the order of ROLES. */

@@ -2,17 +2,21 @@
 import { MapPin, Navigation } from 'lucide-react';
 import { Suspense } from 'react';
 import { Link, useSearchParams } from 'wouter';
+import { seesMoney } from '#shared/entity/permissions.ts';
 import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { useSlot } from '../../slots.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { routeTo } from '../../ui/maps.ts';
 import { Page } from '../../ui/page.tsx';
-import { useRow } from '../../ui/phone-context.tsx';
+import { useActor, useRow } from '../../ui/phone-context.tsx';
 import { EtatPicker } from './etat-picker.tsx';
 
 export function ChantierPage({ id, tab }: { id: string; tab: string }) {
   const row = useRow(chantier, id);
-  const tabs = useSlot('chantierTabs').sort((a, b) => a.rank - b.rank);
+  const actor = useActor();
+  const tabs = useSlot('chantierTabs')
+    .filter(({ isMoney }) => !isMoney || seesMoney(actor))
+    .sort((a, b) => a.rank - b.rank);
   const [params] = useSearchParams();
   const search = params.size > 0 ? `?${params}` : '';
   if (row === undefined) return <div className="page" />;

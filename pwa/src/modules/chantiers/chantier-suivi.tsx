@@ -2,7 +2,6 @@
 import { History, Trash2 } from 'lucide-react';
 import { Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
-import { keyedId } from '#shared/entity/entity.ts';
 import { LEADS } from '#shared/entity/permissions.ts';
 import { type Chantier, chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { chantierAcces } from '#shared/modules/chantiers/chantier-acces.entity.ts';
@@ -10,27 +9,9 @@ import { useSlot } from '../../slots.tsx';
 import { AutoCommune } from '../../ui/auto-commune.tsx';
 import { AutoField } from '../../ui/auto-field.tsx';
 import { AutoRef } from '../../ui/entity-form.tsx';
+import { KeyedCard } from '../../ui/keyed-card.tsx';
 import { useActor, useMay, useRow } from '../../ui/phone-context.tsx';
 import { useGesture } from '../../ui/use-gesture.ts';
-
-function Acces({ chantierId }: { chantierId: string }) {
-  const row = useRow(chantierAcces, keyedId(chantierAcces, { chantierId }));
-  if (row === undefined) return null;
-  return (
-    <section className="card card--pad stack stack--loose">
-      <h2 className="section-title">Accès</h2>
-      {['acces', 'code'].map((name) => (
-        <AutoField
-          key={name}
-          entity={chantierAcces}
-          row={row}
-          name={name}
-          createWith={{ chantierId }}
-        />
-      ))}
-    </section>
-  );
-}
 
 function Foot({ row }: { row: Chantier }) {
   const act = useGesture();
@@ -85,7 +66,7 @@ export default function ChantierSuivi({ chantierId }: { chantierId: string }) {
         {field('finPrevue')}
         {field('heuresVendues')}
       </div>
-      <Acces chantierId={chantierId} />
+      <KeyedCard entity={chantierAcces} title="Accès" owner={{ chantierId }} />
       <Suspense>
         {sections.map(({ slug, screen: Section }) => (
           <Section key={slug} chantierId={chantierId} />

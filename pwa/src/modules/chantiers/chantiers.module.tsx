@@ -3,6 +3,7 @@ import { House } from 'lucide-react';
 import { lazy } from 'react';
 import { EVERYONE } from '#shared/entity/permissions.ts';
 import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
+import { chantierFinances } from '#shared/modules/chantiers/chantier-finances.entity.ts';
 import { chantierNote } from '#shared/modules/chantiers/chantier-note.entity.ts';
 import type { ModuleManifest } from '../../slots.tsx';
 
@@ -10,6 +11,7 @@ import type { ModuleManifest } from '../../slots.tsx';
 function addressOf(table: string, row: Readonly<Record<string, unknown>>): string | null {
   if (table === chantier.table) return `/chantiers/${row['id']}`;
   if (table === chantierNote.table) return `/chantiers/${row['chantierId']}/notes`;
+  if (table === chantierFinances.table) return `/chantiers/${row['chantierId']}/finances`;
   return null;
 }
 
@@ -38,6 +40,13 @@ export const chantiersModule: ModuleManifest = {
         title: 'Notes',
         rank: 3,
         screen: lazy(() => import('./chantier-notes.tsx')),
+      },
+      {
+        slug: 'finances',
+        title: 'Finances',
+        rank: 5,
+        isMoney: true,
+        screen: lazy(() => import('./chantier-finances.tsx')),
       },
     ],
   },
