@@ -1,7 +1,10 @@
 /** Starts the app. */
 import './ui/tokens.css';
 import './ui/base.css';
-import './ui/components.css';
+import './ui/controls.css';
+import './ui/pieces.css';
+import './ui/frames.css';
+import './ui/screens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { config } from 'zod/mini';

@@ -61,8 +61,6 @@ export async function startServer(): Promise<RunningServer> {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
       await ended;
-      if (process.env['KEEP_LOG'])
-        fs.copyFileSync(path.join(dataDir, 'server.log'), process.env['KEEP_LOG']);
       fs.rmSync(dataDir, { recursive: true, force: true });
     },
   };
