@@ -44,8 +44,6 @@ export interface ModuleManifest {
   readonly slots?: Slots;
   /** Fetches its first screen ahead of time. */
   readonly preload?: () => Promise<unknown>;
-  /** The screen of a row of one of its tables, or null where the table is not its own. */
-  readonly addressOf?: (table: string, row: Readonly<Record<string, unknown>>) => string | null;
 }
 
 const SlotsContext = createContext<readonly Slots[]>([]);

@@ -6,7 +6,7 @@ import type { Profile } from '../core/profile.ts';
 import { Page } from '../ui/page.tsx';
 import { usePhone, useProfile } from '../ui/phone-context.tsx';
 import { PIN_LENGTH, PinPad } from '../ui/pin-pad.tsx';
-import { TextInput } from './text-input.tsx';
+import { PasswordForm } from './password-form.tsx';
 
 type Signed = (body: object) => Promise<string | null>;
 
@@ -31,43 +31,6 @@ function ByPin({ keys, sign }: { keys: DeviceKeys; sign: Signed }) {
         </p>
       )}
     </>
-  );
-}
-
-function ByPassword({ sign }: { sign: Signed }) {
-  const [identifiant, setIdentifiant] = useState('');
-  const [motDePasse, setMotDePasse] = useState('');
-  const [failure, setFailure] = useState<string | null>(null);
-  return (
-    <form
-      className="stack stack--loose"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void sign({ identifiant, motDePasse }).then(setFailure);
-      }}
-    >
-      <TextInput
-        label="Adresse de courriel"
-        value={identifiant}
-        autoComplete="username"
-        onChange={setIdentifiant}
-      />
-      <TextInput
-        label="Mot de passe"
-        type="password"
-        value={motDePasse}
-        autoComplete="current-password"
-        onChange={setMotDePasse}
-      />
-      {failure && (
-        <p className="field__error" role="alert">
-          {failure}
-        </p>
-      )}
-      <button type="submit" className="button button--primary button--main">
-        Se reconnecter
-      </button>
-    </form>
   );
 }
 
@@ -103,7 +66,7 @@ export default function Reconnexion({ isLocked = false }: { isLocked?: boolean }
         {keys ? (
           <ByPin keys={keys} sign={(body) => sign('/auth/phone/renew', body)} />
         ) : (
-          <ByPassword sign={(body) => sign('/auth/login', body)} />
+          <PasswordForm verb="Se reconnecter" sign={(body) => sign('/auth/login', body)} />
         )}
       </div>
     </Page>

@@ -1,14 +1,13 @@
 /** A form from a declaration: every field saves by itself; a ref is chosen by name. */
 import { useLiveQuery } from 'dexie-react-hooks';
-import { History, Trash2 } from 'lucide-react';
 import { useId } from 'react';
-import { Link, useLocation } from 'wouter';
 import { must } from '#shared/core/assert.ts';
 import type { AnyRow, Entity } from '#shared/entity/entity.ts';
 import type { ViewRow } from '../sync/store.ts';
 import { AutoCommune } from './auto-commune.tsx';
 import { AutoField } from './auto-field.tsx';
 import { useMay, usePhone } from './phone-context.tsx';
+import { RowFoot } from './row-foot.tsx';
 import { useGesture } from './use-gesture.ts';
 
 interface RefFieldProps {
@@ -80,15 +79,11 @@ interface EntityFormProps {
 }
 
 export function EntityForm({ entity, row, listHref }: EntityFormProps) {
-  const act = useGesture();
-  const [, navigate] = useLocation();
-  const mayDelete = useMay(entity, 'delete', row);
   const isPlace = hasPlace(entity);
   const place = ['codePostal', 'communeInsee'];
   const names = entity.fieldNames.filter(
     (name) => entity.fields[name]?.kind !== 'json' && !(isPlace && place.includes(name)),
   );
-  const { id } = row;
   return (
     <div className="stack">
       <div className="card card--pad stack stack--loose">
@@ -101,29 +96,7 @@ export function EntityForm({ entity, row, listHref }: EntityFormProps) {
           return <AutoField key={name} entity={entity} row={row} name={name} />;
         })}
       </div>
-      <div className="row row--wrap">
-        <Link href={`/historique/${entity.table}/${id}`} className="button">
-          <History aria-hidden />
-          Historique
-        </Link>
-        {mayDelete && (
-          <button
-            type="button"
-            className="button button--danger"
-            onClick={() => {
-              void act({
-                ops: [{ t: 'delete', e: entity.table, id }],
-                says: `« ${entity.titleOf(row)} » supprimé.`,
-                undo: [{ t: 'restore', e: entity.table, id }],
-              });
-              navigate(listHref);
-            }}
-          >
-            <Trash2 aria-hidden />
-            Supprimer
-          </button>
-        )}
-      </div>
+      <RowFoot entity={entity} row={row} listHref={listHref} />
     </div>
   );
 }

@@ -2,7 +2,6 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { lazy } from 'react';
 import { OFFICE } from '#shared/entity/permissions.ts';
-import { entreprise } from '#shared/modules/administration/entreprise.entity.ts';
 import type { ModuleManifest } from '../../slots.tsx';
 
 export const administrationModule: ModuleManifest = {
@@ -12,5 +11,4 @@ export const administrationModule: ModuleManifest = {
   home: '/reglages',
   roles: OFFICE,
   routes: [{ path: '/reglages', screen: lazy(() => import('./reglages.tsx')) }],
-  addressOf: (table) => (table === entreprise.table ? '/reglages' : null),
 };

@@ -2,7 +2,6 @@
 import { Grid3x3 } from 'lucide-react';
 import { lazy } from 'react';
 import { EVERYONE } from '#shared/entity/permissions.ts';
-import { calculArdoises } from '#shared/modules/calcul-ardoises/calcul-ardoises.entity.ts';
 import type { ModuleManifest } from '../../slots.tsx';
 
 const preload = () => import('./ardoises-screen.tsx');
@@ -19,7 +18,6 @@ export const calculArdoisesModule: ModuleManifest = {
     { path: '/ardoises', screen: lazy(preload) },
     { path: '/ardoises/:id', screen: lazy(() => import('./saved-calcul.tsx')) },
   ],
-  addressOf: (table, row) => (table === calculArdoises.table ? `/ardoises/${row['id']}` : null),
   slots: {
     chantierTabs: [
       {

@@ -2,18 +2,7 @@
 import { House } from 'lucide-react';
 import { lazy } from 'react';
 import { EVERYONE } from '#shared/entity/permissions.ts';
-import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
-import { chantierFinances } from '#shared/modules/chantiers/chantier-finances.entity.ts';
-import { chantierNote } from '#shared/modules/chantiers/chantier-note.entity.ts';
 import type { ModuleManifest } from '../../slots.tsx';
-
-/** Everything inside a chantier is corrected on its page. */
-function addressOf(table: string, row: Readonly<Record<string, unknown>>): string | null {
-  if (table === chantier.table) return `/chantiers/${row['id']}`;
-  if (table === chantierNote.table) return `/chantiers/${row['chantierId']}/notes`;
-  if (table === chantierFinances.table) return `/chantiers/${row['chantierId']}/finances`;
-  return null;
-}
 
 const preload = () => import('./chantiers-screen.tsx');
 
@@ -26,7 +15,6 @@ export const chantiersModule: ModuleManifest = {
   isInBottomBar: true,
   preload,
   routes: [{ path: '/chantiers/:id?/:tab?', screen: lazy(preload) }],
-  addressOf,
   slots: {
     chantierTabs: [
       {

@@ -2,7 +2,6 @@
 import { UserRound } from 'lucide-react';
 import { lazy } from 'react';
 import { LEADS } from '#shared/entity/permissions.ts';
-import { client } from '#shared/modules/clients/client.entity.ts';
 import type { ModuleManifest } from '../../slots.tsx';
 
 export const clientsModule: ModuleManifest = {
@@ -18,5 +17,4 @@ export const clientsModule: ModuleManifest = {
   slots: {
     chantierSections: [{ slug: 'contacts', screen: lazy(() => import('./chantier-contacts.tsx')) }],
   },
-  addressOf: (table, row) => (table === client.table ? `/clients/${row['id']}` : null),
 };

@@ -2,7 +2,6 @@
 import { CalendarDays } from 'lucide-react';
 import { lazy } from 'react';
 import { EVERYONE } from '#shared/entity/permissions.ts';
-import { affectation } from '#shared/modules/planning/affectation.entity.ts';
 import type { ModuleManifest } from '../../slots.tsx';
 
 const preload = () => import('./planning-screen.tsx');
@@ -16,8 +15,6 @@ export const planningModule: ModuleManifest = {
   isInBottomBar: true,
   preload,
   routes: [{ path: '/planning', screen: lazy(preload) }],
-  addressOf: (table, row) =>
-    table === affectation.table ? `/planning?vue=equipe&semaine=${row['jour']}` : null,
   slots: {
     chantierTabs: [
       {

@@ -2,7 +2,6 @@
 import { Users } from 'lucide-react';
 import { lazy } from 'react';
 import { LEADS } from '#shared/entity/permissions.ts';
-import { salarie } from '#shared/modules/social/salarie.entity.ts';
 import type { ModuleManifest } from '../../slots.tsx';
 
 export const socialModule: ModuleManifest = {
@@ -15,5 +14,4 @@ export const socialModule: ModuleManifest = {
     { path: '/salaries', screen: lazy(() => import('./salarie-list.tsx')) },
     { path: '/salaries/:id', screen: lazy(() => import('./salarie-page.tsx')) },
   ],
-  addressOf: (table, row) => (table === salarie.table ? `/salaries/${row['id']}` : null),
 };
