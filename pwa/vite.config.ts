@@ -47,6 +47,10 @@ export default defineConfig({
   build: {
     target: 'es2022',
     cssCodeSplit: false,
+    // A script of its own, so that it runs before the ones that the app is made of.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'early', test: /src\/early\.ts$/ }] } },
+    },
     modulePreload: {
       polyfill: false,
       // The page names its scripts; a screen loaded later finds its own in the service worker's cache.

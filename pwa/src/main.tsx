@@ -1,11 +1,11 @@
 /** Starts the app. */
+import './early.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/controls.css';
 import './ui/pieces.css';
 import './ui/frames.css';
 import './ui/screens.css';
-import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { config } from 'zod/mini';
 import { must } from '#shared/core/assert.ts';
@@ -14,8 +14,4 @@ import { App } from './app/app.tsx';
 // The page's security policy forbids code made at run time: zod then checks without it.
 config({ jitless: true });
 
-createRoot(must(document.getElementById('root'), 'index.html has a root')).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+createRoot(must(document.getElementById('root'), 'index.html has a root')).render(<App />);

@@ -42,8 +42,6 @@ export interface ModuleManifest {
     readonly screen: Screen<{ params: Record<string, string | undefined> }>;
   }[];
   readonly slots?: Slots;
-  /** Fetches its first screen ahead of time. */
-  readonly preload?: () => Promise<unknown>;
 }
 
 const SlotsContext = createContext<readonly Slots[]>([]);

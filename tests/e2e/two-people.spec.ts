@@ -122,6 +122,7 @@ test('two people who fill the same cell meet in one row, and one of them is told
 test('what the server refuses says why; what is behind it goes through; it is corrected or given up', async () => {
   await phone.setOffline(true);
   await write(roof, 'Travaux', 'Deux pans');
+  await expect(pill(roof)).toContainText('1 à envoyer');
   await roof.goto(`${server.url}/clients`);
   await roof.getByRole('button', { name: 'Nouveau client' }).click();
   await roof.getByLabel('Nom *').fill('Le Goff');

@@ -80,7 +80,9 @@ export const SIDES: Readonly<Record<string, Side>> = {
       'modules.ts': PWA_MODULES,
       // The frame around the modules: signing in, installing, what waits to be sent.
       app: [...PWA_MODULES, 'modules.ts'],
-      'main.tsx': [...PWA_MODULES, 'modules.ts', 'app'],
+      // Runs before the app: names the screens that one starts from.
+      'early.ts': ['modules'],
+      'main.tsx': [...PWA_MODULES, 'modules.ts', 'app', 'early.ts'],
       // The service worker runs apart from the page.
       'sw.ts': [],
     },

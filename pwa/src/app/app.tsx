@@ -25,11 +25,6 @@ const Rescue = lazy(() => import('./rescue.tsx'));
 
 const SETTLED_WITHIN_MS = 2000;
 
-// The screens of this address are fetched while the database opens.
-for (const { home, preload } of MODULES) {
-  if (location.pathname.startsWith(home) && home !== '/') void preload?.();
-}
-
 const SLOTS = MODULES.map(({ slots }) => slots ?? {});
 
 interface SignedInProps {
@@ -38,15 +33,9 @@ interface SignedInProps {
 }
 
 function SignedIn({ profile, onProfile }: SignedInProps) {
-  const opening = useOpening(profile, onProfile);
-  const value = useMemo(
-    () => (opening && 'phone' in opening ? { phone: opening.phone, profile } : null),
-    [opening, profile],
-  );
-  if (opening && 'failure' in opening) {
-    return <Rescue databaseName={databaseName(profile)} reason={opening.failure} />;
-  }
-  if (!value) return null;
+  const { phone, failure } = useOpening(profile, onProfile);
+  const value = useMemo(() => ({ phone, profile }), [phone, profile]);
+  if (failure !== null) return <Rescue databaseName={databaseName(profile)} reason={failure} />;
   const seen = MODULES.filter(({ roles }) => roles.includes(profile.role));
   return (
     <PhoneProvider value={value}>

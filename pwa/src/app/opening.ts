@@ -7,13 +7,17 @@ import { databaseName, type Profile, readProfile } from '../core/profile.ts';
 import { whenIdle } from '../core/when-idle.ts';
 import { openPhone, type Phone } from '../sync/phone.ts';
 
-/** Not open yet, open, or why it does not open. */
-export type Opening = { phone: Phone } | { failure: string } | null;
+/** The phone half, at once: what reads from it waits by itself until it is open. `failure` is why it does not open. */
+export interface Opening {
+  readonly phone: Phone;
+  readonly failure: string | null;
+}
 
 interface Opened {
   readonly name: string;
   readonly phone: Phone;
-  readonly done: Promise<Opening>;
+  /** Why it does not open; null once it is open. */
+  readonly done: Promise<string | null>;
 }
 
 /** The line to the office can wait this long: what is on the device is shown first. */
@@ -44,8 +48,8 @@ function open(profile: Profile): Opened {
     device,
   });
   const done = phone.db.open().then(
-    (): Opening => ({ phone }),
-    (error: Error): Opening => ({ failure: error.name }),
+    () => null,
+    (error: Error) => error.name,
   );
   return { name, phone, done };
 }
@@ -62,22 +66,20 @@ function take(profile: Profile): Opened {
   return open(profile);
 }
 
-/** The phone half of this person: opened once, closed when another person comes. */
+/** The phone half of this person, for as long as the component lives: another person is another component. */
 export function useOpening(profile: Profile, onChange: (profile: Profile) => void): Opening {
-  const [opening, setOpening] = useState<Opening>(null);
-  const name = databaseName(profile);
+  const [opened] = useState(() => take(profile));
+  const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => {
     onProfile = onChange;
   }, [onChange]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new name is a new person; his role is not.
   useEffect(() => {
-    const { phone, done } = take(profile);
+    const { phone, done } = opened;
     let isGone = false;
-    onTrouble = (reason) => setOpening({ failure: reason });
-    void done.then((result) => {
+    onTrouble = setFailure;
+    void done.then((reason) => {
       if (isGone) return;
-      setOpening(result);
-      if (!result || 'failure' in result) return;
+      if (reason !== null) return setFailure(reason);
       whenIdle(() => {
         if (isGone) return;
         phone.start();
@@ -88,6 +90,6 @@ export function useOpening(profile: Profile, onChange: (profile: Profile) => voi
       isGone = true;
       phone.close();
     };
-  }, [name]);
-  return opening;
+  }, [opened]);
+  return { phone: opened.phone, failure };
 }

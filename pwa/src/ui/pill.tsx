@@ -1,6 +1,7 @@
 /** The one pill that tells the truth: what left this device, what waits, what a person must mend. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Check, CloudDownload, CloudOff, CloudUpload, KeyRound, TriangleAlert } from 'lucide-react';
+import { useDeferredValue } from 'react';
 import { Link } from 'wouter';
 import type { LineState } from '../sync/loop.ts';
 import type { Waiting } from '../sync/phone.ts';
@@ -69,7 +70,7 @@ export function pillText({ waiting, line, contactAt, receiving }: Seen): PillTex
 export function Pill({ isShort = false }: { isShort?: boolean }) {
   const phone = usePhone();
   const line = useLine();
-  const seen = useLiveQuery(async () => {
+  const read = useLiveQuery(async () => {
     const [waiting, meta] = await Promise.all([phone.waiting(), phone.meta()]);
     const isReceiving = meta !== undefined && (!meta.complete || meta.sweeping) && meta.rev > 0;
     return {
@@ -78,6 +79,8 @@ export function Pill({ isShort = false }: { isShort?: boolean }) {
       receiving: isReceiving ? meta.received : null,
     };
   }, [phone]);
+  // The first date format costs a slow phone some 60 ms: what the screen is for comes first.
+  const seen = useDeferredValue(read);
   if (!seen) return null;
   const { tone, text, short, icon: Icon } = pillText({ ...seen, line });
   const href = line.kind === 'auth' ? '/reconnexion' : '/envoi';

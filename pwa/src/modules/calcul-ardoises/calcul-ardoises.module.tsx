@@ -4,8 +4,6 @@ import { lazy } from 'react';
 import { EVERYONE } from '#shared/entity/permissions.ts';
 import type { ModuleManifest } from '../../slots.tsx';
 
-const preload = () => import('./ardoises-screen.tsx');
-
 export const calculArdoisesModule: ModuleManifest = {
   slug: 'calcul-ardoises',
   title: 'Ardoises',
@@ -13,9 +11,8 @@ export const calculArdoisesModule: ModuleManifest = {
   home: '/ardoises',
   roles: EVERYONE,
   isInBottomBar: true,
-  preload,
   routes: [
-    { path: '/ardoises', screen: lazy(preload) },
+    { path: '/ardoises', screen: lazy(() => import('./ardoises-screen.tsx')) },
     { path: '/ardoises/:id', screen: lazy(() => import('./saved-calcul.tsx')) },
   ],
   slots: {

@@ -4,8 +4,6 @@ import { lazy } from 'react';
 import { EVERYONE } from '#shared/entity/permissions.ts';
 import type { ModuleManifest } from '../../slots.tsx';
 
-const preload = () => import('./chantiers-screen.tsx');
-
 export const chantiersModule: ModuleManifest = {
   slug: 'chantiers',
   title: 'Chantiers',
@@ -13,8 +11,7 @@ export const chantiersModule: ModuleManifest = {
   home: '/chantiers',
   roles: EVERYONE,
   isInBottomBar: true,
-  preload,
-  routes: [{ path: '/chantiers/:id?/:tab?', screen: lazy(preload) }],
+  routes: [{ path: '/chantiers/:id?/:tab?', screen: lazy(() => import('./chantiers-screen.tsx')) }],
   slots: {
     chantierTabs: [
       {

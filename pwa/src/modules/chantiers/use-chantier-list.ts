@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { once } from '#shared/core/once.ts';
 import { type Chantier, chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { ETATS, ETATS_OUVERTS, type Etat } from '#shared/modules/chantiers/etats.ts';
+import { readInPages } from '../../core/read-pages.ts';
 import { usePhone } from '../../ui/phone-context.tsx';
 import { foldForSearch, matches } from '../../ui/text-search.ts';
 
@@ -15,14 +16,9 @@ const FIRST_ROWS = 60;
 
 const collator = once(() => new Intl.Collator('fr'));
 
-interface Searched {
-  readonly row: Chantier;
-  readonly folded: string;
-}
-
-function toSearched(row: Chantier): Searched {
+function searchedText(row: Chantier): string {
   const text = `${row.libelle} ${row.ville} ${row.reference ?? ''} ${row.codePostal ?? ''}`;
-  return { row, folded: foldForSearch(text) };
+  return foldForSearch(text);
 }
 
 function isIn(filter: Filter, etat: Etat): boolean {
@@ -42,23 +38,29 @@ export function useChantierList(filter: Filter, query: string) {
   const isFirstShown = first !== undefined;
   const all = useLiveQuery(async () => {
     if (!isFirstShown) return undefined;
-    const rows = await db.table<Chantier>(chantier.table).toArray();
+    const rows = await readInPages(db.table<Chantier, string>(chantier.table));
     return rows
       .filter((row) => row.deleted === 0)
-      .sort((a, b) => collator().compare(a.libelle, b.libelle))
-      .map(toSearched);
+      .sort((a, b) => collator().compare(a.libelle, b.libelle));
   }, [db, isFirstShown]);
+
+  const isSearching = query !== '';
+  // Made once for all the letters that one types, and not before the first.
+  const texts = useMemo(
+    () => new Map(isSearching ? all?.map((row) => [row.id, searchedText(row)]) : []),
+    [all, isSearching],
+  );
 
   return useMemo(() => {
     const counts = new Map<Etat, number>();
-    for (const { row } of all ?? []) counts.set(row.etat, (counts.get(row.etat) ?? 0) + 1);
-    const found = all
-      ?.filter(({ row, folded }) => isIn(filter, row.etat) && matches(folded, query))
-      .map(({ row }) => row);
-    const isFirstEnough = query === '' && first !== undefined && first.length > 0;
+    for (const { etat } of all ?? []) counts.set(etat, (counts.get(etat) ?? 0) + 1);
+    const found = all?.filter(
+      (row) => isIn(filter, row.etat) && (!isSearching || matches(texts.get(row.id) ?? '', query)),
+    );
+    const isFirstEnough = !isSearching && first !== undefined && first.length > 0;
     const rows = found ?? (isFirstEnough ? first : undefined);
     const etats = (Object.keys(ETATS) as Etat[]).filter((etat) => counts.has(etat));
     const openCount = ETATS_OUVERTS.reduce((sum, etat) => sum + (counts.get(etat) ?? 0), 0);
     return { rows, counts, etats, openCount, total: all?.length ?? null };
-  }, [all, first, filter, query]);
+  }, [all, first, filter, query, texts, isSearching]);
 }

@@ -4,8 +4,6 @@ import { lazy } from 'react';
 import { EVERYONE } from '#shared/entity/permissions.ts';
 import type { ModuleManifest } from '../../slots.tsx';
 
-const preload = () => import('./planning-screen.tsx');
-
 export const planningModule: ModuleManifest = {
   slug: 'planning',
   title: 'Planning',
@@ -13,8 +11,7 @@ export const planningModule: ModuleManifest = {
   home: '/planning',
   roles: EVERYONE,
   isInBottomBar: true,
-  preload,
-  routes: [{ path: '/planning', screen: lazy(preload) }],
+  routes: [{ path: '/planning', screen: lazy(() => import('./planning-screen.tsx')) }],
   slots: {
     chantierTabs: [
       {
