@@ -8,6 +8,7 @@ import { registry } from '#shared/registry.ts';
 import { syncedEntities } from '#shared/sync/registry-type.ts';
 import type { Firms } from './firms/firms.ts';
 import { authRoutes } from './http/auth.routes.ts';
+import { blobRoutes } from './http/blob.routes.ts';
 import { requireCaller } from './http/caller.ts';
 import { enrolRoutes } from './http/enrol.routes.ts';
 import { answer, fail } from './http/envelope.ts';
@@ -87,6 +88,8 @@ export function createApp({ firms, setupLink, log, pwaDir }: AppDeps) {
   api.route('/tokens', tokenRoutes());
   api.get('/openapi.json', (c) => c.json(openApiOf(registry)));
   api.get('/docs', (c) => c.html(openApiPage(registry)));
+  api.use('/blobs/*', requireCaller(firms));
+  api.route('/blobs', blobRoutes());
   api.use('/commands/*', requireCaller(firms));
   api.route('/commands', commandRoutes());
   for (const entity of syncedEntities(registry))

@@ -46,6 +46,9 @@ const HOUR_MS = 3_600_000;
 setInterval(() => {
   for (const { firm } of firms.all()) firm.retryParked();
 }, HOUR_MS).unref();
+setInterval(() => {
+  for (const { blobs } of firms.all()) void blobs.collect();
+}, 24 * HOUR_MS).unref();
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {

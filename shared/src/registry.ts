@@ -7,8 +7,10 @@ import { recouvrement } from './modules/calcul-ardoises/recouvrement.entity.ts';
 import { archiverChantier } from './modules/chantiers/archiver-chantier.command.ts';
 import { chantier } from './modules/chantiers/chantier.entity.ts';
 import { chantierAcces } from './modules/chantiers/chantier-acces.entity.ts';
+import { chantierDocument } from './modules/chantiers/chantier-document.entity.ts';
 import { chantierFinances } from './modules/chantiers/chantier-finances.entity.ts';
 import { chantierNote } from './modules/chantiers/chantier-note.entity.ts';
+import { documentDessin } from './modules/chantiers/document-dessin.entity.ts';
 import { client } from './modules/clients/client.entity.ts';
 import { contact } from './modules/clients/contact.entity.ts';
 import { affectation } from './modules/planning/affectation.entity.ts';
@@ -30,6 +32,8 @@ export const registry = makeRegistry(
     chantierAcces,
     chantierFinances,
     chantierNote,
+    chantierDocument,
+    documentDessin,
     salarie,
     salariePaie,
     affectation,

@@ -28,7 +28,7 @@ interface Side {
   readonly never: readonly string[];
 }
 
-const API_FIRMS = ['db', 'sync', 'modules', 'reports', 'people', 'registry.ts', 'firms'];
+const API_FIRMS = ['db', 'sync', 'modules', 'reports', 'people', 'blobs', 'registry.ts', 'firms'];
 const PWA_UI = ['core', 'sync', 'ui'];
 const PWA_MODULES = [...PWA_UI, 'slots.tsx', 'modules'];
 
@@ -59,6 +59,8 @@ export const SIDES: Readonly<Record<string, Side>> = {
       modules: ['db', 'sync'],
       reports: ['db', 'sync'],
       people: ['db', 'sync'],
+      // The bytes of files, beside the rows that name them.
+      blobs: ['db', 'sync'],
       'registry.ts': ['db', 'sync', 'modules', 'reports', 'people'],
       firms: API_FIRMS.slice(0, -1),
       http: [...API_FIRMS, 'seed'],

@@ -1,9 +1,13 @@
 /** The phone's store in memory, with real transactions: all of one is kept, or nothing. */
-import { type Store, SYNC_STORES, type Tx } from '#pwa/sync/store.ts';
+import { type Key, type Store, SYNC_STORES, type Tx } from '#pwa/sync/store.ts';
 
-type Key = string | number;
+type StoredKey = string | number;
 
-function keyOf(table: string, value: Record<string, unknown>): Key {
+function stored(key: Key): StoredKey {
+  return typeof key === 'object' ? key.join('/') : key;
+}
+
+function keyOf(table: string, value: Record<string, unknown>): StoredKey {
   const path = Object.hasOwn(SYNC_STORES, table)
     ? (SYNC_STORES[table as keyof typeof SYNC_STORES].split(',')[0] ?? 'id')
     : 'id';
@@ -14,22 +18,22 @@ function keyOf(table: string, value: Record<string, unknown>): Key {
       .map((part) => String(value[part]))
       .join('/');
   }
-  return value[path] as Key;
+  return value[path] as StoredKey;
 }
 
 /** Thrown inside a transaction when a test kills the phone there. */
 export class PhoneCrash extends Error {}
 
 export class MemoryStore implements Store {
-  private tables = new Map<string, Map<Key, object>>();
+  private tables = new Map<string, Map<StoredKey, object>>();
   private queue: Promise<unknown> = Promise.resolve();
   /** Raised with every transaction that wrote. */
   version = 0;
   /** Kills the phone at the nth write from now; null: never. */
   crashAfterWrites: number | null = null;
 
-  table(name: string): Map<Key, object> {
-    const table = this.tables.get(name) ?? new Map<Key, object>();
+  table(name: string): Map<StoredKey, object> {
+    const table = this.tables.get(name) ?? new Map<StoredKey, object>();
     this.tables.set(name, table);
     return table;
   }
@@ -84,8 +88,8 @@ export class MemoryStore implements Store {
       table.set(key, Object.freeze(value));
     };
     const tx: Tx = {
-      get: async (name, key) => open(name).get(key) as never,
-      bulkGet: async (name, keys) => keys.map((key) => open(name).get(key)) as never,
+      get: async (name, key) => open(name).get(stored(key)) as never,
+      bulkGet: async (name, keys) => keys.map((key) => open(name).get(stored(key))) as never,
       all: async (name) => {
         open(name);
         return this.values(name) as never;
@@ -97,7 +101,8 @@ export class MemoryStore implements Store {
       bulkDelete: async (name, keys) => {
         countWrite();
         const table = open(name);
-        for (const key of keys) {
+        for (const one of keys) {
+          const key = stored(one);
           const before = table.get(key);
           if (!before) continue;
           undo.push(() => table.set(key, before));

@@ -12,6 +12,7 @@ function sqlTypeOf(kind: FieldKind): SqlType {
     case 'date':
     case 'choice':
     case 'ref':
+    case 'blob':
     case 'json':
       return 'text';
     case 'integer':

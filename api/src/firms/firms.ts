@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { assert } from '#shared/core/assert.ts';
 import { isId, newId } from '#shared/core/ids.ts';
+import { type Blobs, blobsOf } from '../blobs/blobs.ts';
 import { type Invitations, invitationsOf } from '../people/invitations.ts';
 import { type People, peopleOf } from '../people/people.ts';
 import { type Tokens, tokensOf } from '../people/tokens.ts';
@@ -14,6 +15,7 @@ export interface OpenFirm {
   readonly people: People;
   readonly invitations: Invitations;
   readonly tokens: Tokens;
+  readonly blobs: Blobs;
 }
 
 /** Id of the example firm: a file of its own, removed as a whole. */
@@ -27,6 +29,7 @@ export function firmsIn(dataDir: string, deps: FirmDeps) {
   fs.mkdirSync(folder, { recursive: true });
   const open = new Map<string, OpenFirm>();
   const fileOf = (id: string) => path.join(folder, `${id}.db`);
+  const blobFolderOf = (id: string) => path.join(dataDir, 'blobs', id);
   const isFirmId = (id: string) => id === EXAMPLE_ID || isId(id);
 
   function load(id: string): OpenFirm {
@@ -37,6 +40,7 @@ export function firmsIn(dataDir: string, deps: FirmDeps) {
       people: peopleOf(firm),
       invitations: invitationsOf(firm),
       tokens: tokensOf(firm),
+      blobs: blobsOf(firm, blobFolderOf(id)),
     };
     open.set(id, opened);
     firm.retryParked();
@@ -71,6 +75,7 @@ export function firmsIn(dataDir: string, deps: FirmDeps) {
       open.get(id)?.firm.close();
       open.delete(id);
       for (const suffix of ['', '-wal', '-shm']) fs.rmSync(fileOf(id) + suffix, { force: true });
+      fs.rmSync(blobFolderOf(id), { recursive: true, force: true });
     },
     all: (): OpenFirm[] => ids().map((id) => open.get(id) ?? load(id)),
     close(): void {

@@ -28,6 +28,24 @@ async function inflate(bytes: Buffer): Promise<Result<Buffer, BodyFailure>> {
   }
 }
 
+/** The bytes of a body that is not compressed, `max` at most; what is longer is not read. */
+export async function readBytes(c: Context, max: number): Promise<Result<Uint8Array, BodyFailure>> {
+  if (Number(c.req.header('content-length') ?? 0) > max) return err(TOO_LARGE);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = c.req.raw.body?.getReader();
+  for (;;) {
+    const read = await reader?.read();
+    if (!read || read.done) return ok(Buffer.concat(chunks));
+    size += read.value.length;
+    if (size > max) {
+      await reader?.cancel();
+      return err(TOO_LARGE);
+    }
+    chunks.push(read.value);
+  }
+}
+
 /** The parsed body of a request. */
 export async function readJson(c: Context): Promise<Result<unknown, BodyFailure>> {
   const declared = Number(c.req.header('content-length') ?? 0);

@@ -17,6 +17,8 @@ function typeOf(field: Field): Schema {
       return { type: 'string', format: 'date' };
     case 'ref':
       return { type: 'string', format: 'uuid' };
+    case 'blob':
+      return { type: 'string', pattern: '^[0-9a-f]{64}$', description: 'SHA-256 du fichier' };
     case 'choice':
       return { type: 'string', enum: Object.keys(field.choices) };
     case 'integer':

@@ -22,9 +22,8 @@ export function findWriting(issue: Issue): Writing | null {
 
 /** Fields one can correct: not the key, not a ref, not what has a shape of its own. */
 function correctable(entity: Entity, op: Writing): string[] {
-  return entity.fieldNames.filter((name) => {
-    const kind = entity.fields[name]?.kind;
-    if (kind === 'ref' || kind === 'json' || entity.key?.includes(name)) return false;
+  return entity.typed.filter((name) => {
+    if (entity.fields[name]?.kind === 'ref' || entity.key?.includes(name)) return false;
     return op.t === 'create' || name in op.f;
   });
 }

@@ -1,5 +1,5 @@
 /** The phone's store in IndexedDB. */
-import Dexie, { type Transaction } from 'dexie';
+import Dexie, { type IndexableType, type Transaction } from 'dexie';
 import type { Registry } from '#shared/sync/registry-type.ts';
 import { SCHEMA } from '#shared/sync/wire.ts';
 import { indexListOf } from '../core/stores.ts';
@@ -25,12 +25,12 @@ export function openDexie(name: string, registry: Registry): Dexie {
  */
 function txOver(transaction: Transaction): Tx {
   return {
-    get: (table, key) => transaction.table(table).get(key),
-    bulkGet: (table, keys) => transaction.table(table).bulkGet([...keys]),
+    get: (table, key) => transaction.table(table).get(key as IndexableType),
+    bulkGet: (table, keys) => transaction.table(table).bulkGet([...keys] as IndexableType[]),
     all: (table) => transaction.table(table).toArray(),
     put: (table, value) => transaction.table(table).put(value),
     bulkPut: (table, values) => transaction.table(table).bulkPut([...values]),
-    bulkDelete: (table, keys) => transaction.table(table).bulkDelete([...keys]),
+    bulkDelete: (table, keys) => transaction.table(table).bulkDelete([...keys] as IndexableType[]),
   };
 }
 

@@ -6,10 +6,12 @@ import { err, type Result } from '#shared/core/result.ts';
 import type { InvalidField } from '#shared/entity/check-fields.ts';
 import type { Registry } from '#shared/sync/registry-type.ts';
 import type { Mid } from '#shared/sync/wire.ts';
+import type { NewFile } from './blob-store.ts';
 import { dexieStore, openDexie } from './dexie-store.ts';
+import { filesOf } from './files.ts';
 import { type LineState, type Loop, listenEvents, startLoop } from './loop.ts';
 import { type Outcome, type RoundDeps, runRound } from './round.ts';
-import type { Entry, Issue, SyncMeta, ViewRow } from './store.ts';
+import type { BlobEntry, Entry, Issue, SyncMeta, ViewRow } from './store.ts';
 import { type Fetch, httpSender } from './transport.ts';
 import { type DraftOp, write } from './write.ts';
 
@@ -24,6 +26,8 @@ export interface PhoneOptions {
   readonly device?: string | undefined;
   readonly fetch?: Fetch;
   readonly clock?: () => number;
+  /** How full the device is, 0 to 1; the browser's own figure unless told. */
+  readonly readFill?: () => Promise<number | null>;
   /** Called when the local database fails, with the name of the failure. */
   readonly onTrouble?: (reason: string) => void;
   /** Called with what the server says of this person's role, when it answers. */
@@ -39,6 +43,9 @@ export interface Waiting {
   readonly toSend: number;
   readonly parked: number;
   readonly toFix: number;
+  /** Files that are not at the office yet, and how heavy they are together. */
+  readonly files: number;
+  readonly fileBytes: number;
 }
 
 /** Opens the phone half over IndexedDB. */
@@ -55,6 +62,15 @@ export function openPhone(options: PhoneOptions) {
     firstDevice: options.device ?? newId(),
     send: httpSender(options.baseUrl, fetch),
   };
+  const files = filesOf({
+    store: deps.store,
+    registry,
+    clock,
+    baseUrl: options.baseUrl,
+    fetch,
+    lockName: `files:${options.name}`,
+    ...(options.readFill && { readFill: options.readFill }),
+  });
   let loop: Loop | null = null;
   const lineListeners = new Set<() => void>();
 
@@ -63,6 +79,7 @@ export function openPhone(options: PhoneOptions) {
     if ((outcome.kind === 'done' || outcome.kind === 'again') && outcome.as) {
       options.onAnswered?.(outcome.as);
     }
+    if (outcome.kind === 'done' && loop) void files.kick();
     return outcome;
   }
 
@@ -79,12 +96,16 @@ export function openPhone(options: PhoneOptions) {
     registry,
     userId,
     deps,
+    files,
     round,
     idle,
-    /** Writes ops that belong together; they are sent as soon as the line allows. */
-    async write(ops: readonly DraftOp[]): Promise<Result<Mid | null, InvalidField>> {
+    /** Writes ops that belong together, with the files they name; they are sent as soon as the line allows. */
+    async write(
+      ops: readonly DraftOp[],
+      newFiles: readonly NewFile[] = [],
+    ): Promise<Result<Mid | null, InvalidField>> {
       try {
-        const written = await write(deps, ops);
+        const written = await write(deps, ops, newFiles);
         if (written.ok && written.value !== null) loop?.kick();
         return written;
       } catch (error) {
@@ -137,14 +158,18 @@ export function openPhone(options: PhoneOptions) {
     },
     meta: (): Promise<SyncMeta | undefined> => db.table('meta').get('sync'),
     async waiting(): Promise<Waiting> {
-      const [entries, issues] = await Promise.all([
+      const [entries, issues, queued, refused] = await Promise.all([
         db.table<Entry>('outbox').toArray(),
         db.table<Issue>('issue').toArray(),
+        db.table<BlobEntry>('blob').where('state').equals('queued').toArray(),
+        db.table<BlobEntry>('blob').where('state').equals('refused').count(),
       ]);
       return {
         toSend: entries.filter(({ seq, parkedAt }) => seq === undefined && !parkedAt).length,
         parked: entries.filter(({ parkedAt, seq }) => parkedAt && seq === undefined).length,
-        toFix: issues.filter((issue) => !issue.abandonedAt).length,
+        toFix: issues.filter((issue) => !issue.abandonedAt).length + refused,
+        files: queued.filter(({ isEager }) => !isEager).length,
+        fileBytes: queued.reduce((sum, { size }) => sum + size, 0),
       };
     },
     /** Keys of the rows that have edits on their way. */
@@ -155,11 +180,13 @@ export function openPhone(options: PhoneOptions) {
     close(): void {
       loop?.stop();
       loop = null;
+      files.stop();
       db.close();
     },
     async destroy(): Promise<void> {
       loop?.stop();
       loop = null;
+      files.stop();
       db.close();
       await db.delete();
     },

@@ -47,6 +47,29 @@ export interface Shadow {
   readonly row: ViewRow | null;
 }
 
+/**
+ * A file on this device. `queued`: the office may not have it, so it is never taken away. `verified`:
+ * the office holds the same bytes. `refused`: the office will not take it; a person has to look.
+ */
+export interface BlobEntry {
+  readonly sha: string;
+  readonly size: number;
+  readonly state: 'queued' | 'verified' | 'refused';
+  /** Small: sent and fetched before the others. */
+  readonly isEager: boolean;
+  readonly addedAt: Ms;
+  readonly usedAt: Ms;
+  /** Why it was refused, as a French sentence. */
+  readonly reason?: string;
+}
+
+/** A piece of a file; ArrayBuffers, because some browsers lose Blobs. */
+export interface BlobChunk {
+  readonly sha: string;
+  readonly n: number;
+  readonly bytes: ArrayBuffer;
+}
+
 /** Where this phone stands. */
 export interface SyncMeta {
   readonly k: 'sync';
@@ -71,7 +94,15 @@ export interface SyncMeta {
   readonly received: number;
 }
 
-export const SYNC_TABLES = ['outbox', 'journal', 'issue', 'shadow', 'meta'] as const;
+export const SYNC_TABLES = [
+  'outbox',
+  'journal',
+  'issue',
+  'shadow',
+  'meta',
+  'blob',
+  'blobChunk',
+] as const;
 export type SyncTable = (typeof SYNC_TABLES)[number];
 
 /** Index lists of the sync tables, in Dexie's notation; frozen per SCHEMA. */
@@ -81,17 +112,22 @@ export const SYNC_STORES: Readonly<Record<SyncTable, string>> = {
   issue: '[device+mid]',
   shadow: 'key',
   meta: 'k',
+  blob: 'sha, state',
+  blobChunk: '[sha+n]',
 };
+
+/** The key of a row of any table. */
+export type Key = string | number | readonly [string, number];
 
 /** One transaction: all of it is kept, or nothing. */
 export interface Tx {
-  get<T>(table: string, key: string | number): PromiseLike<T | undefined>;
+  get<T>(table: string, key: Key): PromiseLike<T | undefined>;
   /** The values of several keys, undefined where there is none, in their order. */
-  bulkGet<T>(table: string, keys: readonly string[]): PromiseLike<(T | undefined)[]>;
+  bulkGet<T>(table: string, keys: readonly Key[]): PromiseLike<(T | undefined)[]>;
   all<T>(table: string): PromiseLike<T[]>;
   put(table: string, value: object): PromiseLike<unknown>;
   bulkPut(table: string, values: readonly object[]): PromiseLike<unknown>;
-  bulkDelete(table: string, keys: readonly (string | number)[]): PromiseLike<unknown>;
+  bulkDelete(table: string, keys: readonly Key[]): PromiseLike<unknown>;
 }
 
 export interface Store {

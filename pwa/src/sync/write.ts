@@ -13,6 +13,7 @@ import {
   SCHEMA,
   type Values,
 } from '#shared/sync/wire.ts';
+import { type NewFile, putFiles } from './blob-store.ts';
 import { readMeta } from './meta.ts';
 import type { Entry, Shadow, Store, SyncMeta, Tx, ViewRow } from './store.ts';
 
@@ -41,12 +42,13 @@ function idOf(key: string): string {
 }
 
 /**
- * Writes ops that succeed or fail together. Answers the number of the mutation, or null where
+ * Writes ops that succeed or fail together, with the files that they name. Answers the number of the mutation, or null where
  * nothing changed; a value that the declaration refuses is told and changes nothing.
  */
 export async function write(
   deps: WriteDeps,
   drafts: readonly DraftOp[],
+  files: readonly NewFile[] = [],
 ): Promise<Result<Mid | null, InvalidField>> {
   const based = drafts.map(
     (draft): Op =>
@@ -57,11 +59,14 @@ export async function write(
   const keys = keysOf(checked.value);
   const tables = [...new Set(keys.map(tableOf))];
   return ok(
-    await deps.store.transaction('rw', [...tables, 'shadow', 'outbox', 'meta'], (tx) =>
-      queue(tx, deps, { ops: checked.value, keys }),
-    ),
+    await deps.store.transaction('rw', [...tables, ...WRITTEN], async (tx) => {
+      await putFiles(tx, files, deps.clock());
+      return queue(tx, deps, { ops: checked.value, keys });
+    }),
   );
 }
+
+const WRITTEN = ['shadow', 'outbox', 'meta', 'blob', 'blobChunk'];
 
 interface Queued {
   readonly ops: readonly Op[];

@@ -81,9 +81,7 @@ interface EntityFormProps {
 export function EntityForm({ entity, row, listHref }: EntityFormProps) {
   const isPlace = hasPlace(entity);
   const place = ['codePostal', 'communeInsee'];
-  const names = entity.fieldNames.filter(
-    (name) => entity.fields[name]?.kind !== 'json' && !(isPlace && place.includes(name)),
-  );
+  const names = entity.typed.filter((name) => !(isPlace && place.includes(name)));
   return (
     <div className="stack">
       <div className="card card--pad stack stack--loose">

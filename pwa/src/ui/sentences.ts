@@ -29,6 +29,7 @@ export function showValue(
     case 'ref':
       return nameOf(field.table, String(value)) ?? '…';
     case 'json':
+    case 'blob':
       return '…';
     default:
       return String(value);

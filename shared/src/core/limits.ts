@@ -58,6 +58,24 @@ export const CHANTIER_OPEN_DAYS = 60;
 /** The months of planning a compagnon's phone holds, around today. */
 export const PLANNING_MONTHS_BACK = 2;
 export const PLANNING_MONTHS_AHEAD = 6;
+/** Bytes of one file: a photo is far below once shrunk, a plan in PDF fits. */
+export const BLOB_MAX_BYTES = 25 * 1024 * 1024;
+/** Bytes sent at once: what a reset line loses at most. */
+export const BLOB_CHUNK_BYTES = 512 * 1024;
+/** An upload that stopped, and a file that no row names, are kept this long. */
+export const BLOB_UNUSED_KEPT_MS = 30 * 86_400_000;
+/** Longest side of a kept photo and of its preview, in pixels, and bytes of a preview. */
+export const PHOTO_MAX_PX = 2000;
+export const THUMB_MAX_PX = 320;
+export const THUMB_MAX_BYTES = 15 * 1024;
+/** Pixels of an image that a phone can decode without being closed by its system. */
+export const PHOTO_MAX_PIXELS = 80_000_000;
+/** Share of the device's room above which no photo is taken, so that text always finds room. */
+export const QUOTA_CAPTURE_RATIO = 0.9;
+/** Share above which files that the office holds are taken off the device. */
+export const QUOTA_EVICT_RATIO = 0.8;
+/** Previews fetched ahead: the newest; older ones come when they are looked at. */
+export const EAGER_BLOBS_MAX = 500;
 /** Rows per page of a REST list. */
 export const REST_PER_PAGE = 50;
 export const REST_PER_PAGE_MAX = 500;

@@ -80,6 +80,10 @@ function schemaOfKind(field: Field): z.ZodMiniType {
       return z.enum(Object.keys(field.choices), 'choisissez dans la liste');
     case 'ref':
       return z.custom<string>(isId, 'choisissez dans la liste');
+    case 'blob':
+      return z
+        .string('choisissez un fichier')
+        .check(z.regex(/^[0-9a-f]{64}$/, 'choisissez un fichier'));
     case 'json':
       return z.custom(field.accepts, "ce contenu n'a pas la forme attendue");
     default:

@@ -94,6 +94,11 @@ export interface Entity<F extends Fields = Fields> {
   readonly key: readonly string[] | null;
   readonly groupOf: Readonly<Record<string, string>>;
   readonly guarded: ReadonlySet<string>;
+  /** Fields that a person types or chooses: what has a shape, bytes or the server's hand is not among them. */
+  readonly typed: readonly string[];
+  /** Fields that hold a file, and those that the server alone writes. */
+  readonly blobs: readonly string[];
+  readonly byServer: ReadonlySet<string>;
   readonly permissions: Permissions;
   readonly opens: Opening | 'author' | null;
   readonly singleton: boolean;
@@ -114,6 +119,15 @@ export function defineEntity<const F extends Fields>(declaration: Declaration<F>
     assert(first !== undefined, `${table}: a group is not empty`);
     for (const name of group) groupOf[name] = first;
   }
+  const blobs = fieldNames.filter((name) => fields[name]?.kind === 'blob');
+  const byServer = new Set<string>();
+  for (const name of blobs) {
+    const field = fields[name];
+    if (field?.kind !== 'blob') continue;
+    const isThere = fields[field.arrival]?.kind === 'integer' && fields[field.arrival]?.optional;
+    assert(isThere, `${table}: ${field.arrival} is an optional instant`);
+    byServer.add(field.arrival);
+  }
   const asRow = (row: AnyRow) => row as unknown as RowOf<{ fields: F }>;
   return {
     table,
@@ -123,6 +137,11 @@ export function defineEntity<const F extends Fields>(declaration: Declaration<F>
     sync,
     key: declaration.key ?? null,
     groupOf,
+    typed: fieldNames.filter(
+      (name) => !['json', 'blob'].includes(fields[name]?.kind ?? '') && !byServer.has(name),
+    ),
+    blobs,
+    byServer,
     guarded: new Set(declaration.guard?.map((name) => groupOf[name] ?? name) ?? []),
     permissions,
     opens: declaration.opens ?? null,

@@ -53,6 +53,14 @@ export interface JsonField<T = unknown> extends Common {
   /** Whether a value has the expected shape; the value is stored as it is. */
   readonly accepts: (value: unknown) => value is T;
 }
+/** The content of a file, by its SHA-256 in 64 hexadecimal digits; the bytes travel apart from the row. */
+export interface BlobField extends Common {
+  readonly kind: 'blob';
+  /** Small: fetched before anybody asks for it. */
+  readonly isEager: boolean;
+  /** The field of the same row in which the server alone writes when the bytes arrived. */
+  readonly arrival: string;
+}
 
 export type Field =
   | TextField
@@ -63,7 +71,8 @@ export type Field =
   | DateField
   | ChoiceField
   | RefField
-  | JsonField;
+  | JsonField
+  | BlobField;
 
 export type FieldKind = Field['kind'];
 
@@ -84,7 +93,7 @@ type BaseValueOf<F> = F extends { kind: 'choice'; choices: Readonly<Record<infer
   ? C
   : F extends { kind: 'json'; accepts: (value: unknown) => value is infer T }
     ? T
-    : F extends { kind: 'text' | 'date' | 'ref' }
+    : F extends { kind: 'text' | 'date' | 'ref' | 'blob' }
       ? string
       : F extends { kind: 'boolean' }
         ? boolean
@@ -170,6 +179,20 @@ export function json<T>(
   accepts: (value: unknown) => value is T,
 ): Required<JsonField<T>> {
   return { kind: 'json', ...common(label, {}), accepts };
+}
+
+/** The content of a file; `arrival` names the field that tells when the server has it. */
+export function blob(
+  label: string,
+  options: { arrival: string; isEager?: boolean },
+): Required<BlobField> {
+  const { arrival, isEager = false } = options;
+  return { kind: 'blob', ...common(label, { indexed: true }), isEager, arrival };
+}
+
+/** A moment, milliseconds since 1970. */
+export function instant(label: string): Required<IntegerField> {
+  return integer(label, { max: Number.MAX_SAFE_INTEGER });
 }
 
 /** The same field, allowed to be empty. */

@@ -6,6 +6,9 @@ import type { Field, TextFormat } from './field.ts';
 /** The row that every ref of a sample points to; it exists where a test makes it. */
 export const SAMPLE_REF = '01980000-0000-7000-8000-000000000001';
 
+/** SHA-256 of no bytes at all. */
+export const SAMPLE_BLOB = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
 /** One valid text per format; the SIRET is the example that INSEE publishes. */
 const TEXTS: Readonly<Record<TextFormat, string>> = {
   email: 'nom@exemple.fr',
@@ -50,6 +53,8 @@ function sampleValue(field: Field): FieldValue {
       return Object.keys(field.choices)[0];
     case 'ref':
       return SAMPLE_REF;
+    case 'blob':
+      return SAMPLE_BLOB;
     case 'json': {
       const shape = [{}, []].find((candidate) => field.accepts(candidate));
       assert(shape !== undefined, `give sampleOf a value for « ${field.label} »`);

@@ -20,6 +20,7 @@ export function toText(field: Field, value: unknown): string {
     case 'date':
     case 'choice':
     case 'ref':
+    case 'blob':
       return String(value);
     default:
       return assertNever(field);
@@ -57,6 +58,7 @@ export function fromText(field: Field, typed: string): unknown {
     case 'date':
       return toDay(text);
     case 'ref':
+    case 'blob':
       return text;
     case 'choice': {
       const byLabel = Object.entries(field.choices).find(([, label]) => label === text);

@@ -6,10 +6,17 @@ import { checkPatch, checkValues, type InvalidField } from '../entity/check-fiel
 import { type Entity, keyedId, singletonId } from '../entity/entity.ts';
 import { lift } from './lift.ts';
 import type { Registry } from './registry-type.ts';
-import { type Op, opsSchema, SCHEMA } from './wire.ts';
+import { type Op, opsSchema, SCHEMA, type Values } from './wire.ts';
 
 function invalid(path: string, text: string): Result<never, InvalidField> {
   return err({ code: 'invalid', path, text });
+}
+
+/** A field that only the server writes, with a value. */
+function findReserved(entity: Entity, values: Values) {
+  const name = Object.keys(values).find((one) => entity.byServer.has(one) && values[one] !== null);
+  if (name === undefined) return null;
+  return invalid(name, `${entity.fields[name]?.label ?? name} : le serveur seul écrit ce champ.`);
 }
 
 function checkRowOp(op: Exclude<Op, { t: 'cmd' }>, entity: Entity): Result<Op, InvalidField> {
@@ -17,6 +24,8 @@ function checkRowOp(op: Exclude<Op, { t: 'cmd' }>, entity: Entity): Result<Op, I
     case 'create': {
       const values = checkValues(entity, op.f);
       if (!values.ok) return values;
+      const reserved = findReserved(entity, values.value);
+      if (reserved) return reserved;
       const derivedId = entity.key ? keyedId(entity, values.value) : null;
       if (derivedId !== null && derivedId !== op.id) {
         return invalid(
@@ -32,6 +41,8 @@ function checkRowOp(op: Exclude<Op, { t: 'cmd' }>, entity: Entity): Result<Op, I
     case 'set': {
       const patch = checkPatch(entity, op.f);
       if (!patch.ok) return patch;
+      const reserved = findReserved(entity, patch.value);
+      if (reserved) return reserved;
       const keyField = entity.key?.find((name) => name in patch.value);
       if (keyField) {
         const label = entity.fields[keyField]?.label ?? keyField;

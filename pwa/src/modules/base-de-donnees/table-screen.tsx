@@ -11,11 +11,14 @@ import { useMay, usePhone } from '../../ui/phone-context.tsx';
 
 /** Rows with a key, a ref or a shape of their own are made on their own screens. */
 function isMadeHere(entity: Entity): boolean {
-  const kinds = entity.fieldNames.map((name) => entity.fields[name]);
+  const fields = entity.fieldNames.map((name) => entity.fields[name]);
   return (
     !entity.key &&
     !entity.singleton &&
-    kinds.every((f) => f?.kind !== 'json' && (f?.kind !== 'ref' || f.optional))
+    fields.every((f, i) => {
+      const isTyped = entity.typed.includes(entity.fieldNames[i] ?? '') || f?.optional;
+      return isTyped && (f?.kind !== 'ref' || f.optional);
+    })
   );
 }
 
