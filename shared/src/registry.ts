@@ -3,7 +3,9 @@ import { entreprise } from './modules/administration/entreprise.entity.ts';
 import { calculArdoises } from './modules/calcul-ardoises/calcul-ardoises.entity.ts';
 import { communeZone } from './modules/calcul-ardoises/commune-zone.entity.ts';
 import { modeleArdoise } from './modules/calcul-ardoises/modele-ardoise.entity.ts';
+import { prixArdoise } from './modules/calcul-ardoises/prix-ardoise.entity.ts';
 import { recouvrement } from './modules/calcul-ardoises/recouvrement.entity.ts';
+import { reglageArdoises } from './modules/calcul-ardoises/reglage-ardoises.entity.ts';
 import { archiverChantier } from './modules/chantiers/archiver-chantier.command.ts';
 import { chantier } from './modules/chantiers/chantier.entity.ts';
 import { chantierAcces } from './modules/chantiers/chantier-acces.entity.ts';
@@ -39,6 +41,8 @@ export const registry = makeRegistry(
     affectation,
     jourVerrouille,
     modeleArdoise,
+    prixArdoise,
+    reglageArdoises,
     recouvrement,
     communeZone,
     calculArdoises,

@@ -50,6 +50,26 @@ const SCREENS: Record<string, (page: Page, url: string) => Promise<unknown>> = {
     await page.getByRole('option', { name: /^Fougères/ }).click();
     await expect(page.getByText('Comment c’est calculé')).toBeVisible();
   },
+  'ardoises-tables': async (page, url) => {
+    await page.goto(`${url}/ardoises/tables`);
+    await page.getByRole('button', { name: 'Ajouter une table' }).click();
+    await page.getByLabel('Lignes copiées d’un tableur').fill('45;107;115;124');
+    await expect(page.getByText('3 cellules à garder.')).toBeVisible();
+  },
+  'ardoises-table': async (page, url) => {
+    await page.goto(`${url}/ardoises/tables`);
+    await page.getByText('181 cellules').click();
+    await expect(page.getByRole('rowheader', { name: '22,5 %' })).toBeVisible();
+  },
+  'ardoises-catalogue': async (page, url) => {
+    await page.goto(`${url}/ardoises/catalogue`);
+    await page.getByRole('button', { name: /^32 × 22/ }).click();
+    await expect(page.getByLabel('Prix du mille')).toBeVisible();
+  },
+  'ardoises-reglages': async (page, url) => {
+    await page.goto(`${url}/ardoises/reglages`);
+    await expect(page.getByText('Lire la table')).toBeVisible();
+  },
   salaries: async (page, url) => {
     await page.goto(`${url}/salaries`);
     await expect(page.getByText('Malo Le Bihan')).toBeVisible();

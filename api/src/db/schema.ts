@@ -3,7 +3,9 @@ import { entreprise } from '#shared/modules/administration/entreprise.entity.ts'
 import { calculArdoises } from '#shared/modules/calcul-ardoises/calcul-ardoises.entity.ts';
 import { communeZone } from '#shared/modules/calcul-ardoises/commune-zone.entity.ts';
 import { modeleArdoise } from '#shared/modules/calcul-ardoises/modele-ardoise.entity.ts';
+import { prixArdoise } from '#shared/modules/calcul-ardoises/prix-ardoise.entity.ts';
 import { recouvrement } from '#shared/modules/calcul-ardoises/recouvrement.entity.ts';
+import { reglageArdoises } from '#shared/modules/calcul-ardoises/reglage-ardoises.entity.ts';
 import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { chantierAcces } from '#shared/modules/chantiers/chantier-acces.entity.ts';
 import { chantierDocument } from '#shared/modules/chantiers/chantier-document.entity.ts';
@@ -34,6 +36,8 @@ export const salariePaies = tableFor(salariePaie);
 export const affectations = tableFor(affectation);
 export const joursVerrouilles = tableFor(jourVerrouille);
 export const modelesArdoises = tableFor(modeleArdoise);
+export const prixArdoises = tableFor(prixArdoise);
+export const reglagesArdoises = tableFor(reglageArdoises);
 export const recouvrements = tableFor(recouvrement);
 export const communesZones = tableFor(communeZone);
 export const calculsArdoises = tableFor(calculArdoises);

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { must } from '#shared/core/assert.ts';
 import { checkPatch } from '#shared/entity/check-fields.ts';
-import { type AnyRow, type Entity, keyedId } from '#shared/entity/entity.ts';
+import { type AnyRow, type Entity, keyedId, singletonId } from '#shared/entity/entity.ts';
 import type { Values } from '#shared/sync/wire.ts';
 import type { DraftOp } from '../sync/write.ts';
 import { FieldInput, fromInput, toInput } from './field-input.tsx';
@@ -23,7 +23,8 @@ interface AutoFieldProps {
 function opOf({ entity, row, name, createWith = {} }: AutoFieldProps, value: unknown): DraftOp {
   if (row) return { t: 'set', e: entity.table, id: row.id, f: { [name]: value } };
   const f = { ...createWith, [name]: value };
-  return { t: 'create', e: entity.table, id: keyedId(entity, f), f };
+  const id = entity.singleton ? singletonId(entity) : keyedId(entity, f);
+  return { t: 'create', e: entity.table, id, f };
 }
 
 export function AutoField(props: AutoFieldProps) {

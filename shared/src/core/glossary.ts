@@ -3,6 +3,7 @@ import { foldText } from './communes.ts';
 import { TERMES_BUREAU } from './glossary-bureau.ts';
 import { TERMES_DROIT } from './glossary-droit.ts';
 import { TERMES_METIER } from './glossary-metier.ts';
+import { TERMES_TOITURE } from './glossary-toiture.ts';
 
 export interface GlossaryEntry {
   /** The word with its accents, as people read it. */
@@ -12,7 +13,7 @@ export interface GlossaryEntry {
 }
 
 /** A section is what one source defines: term → meaning. A term is one word, in its singular. */
-const SECTIONS = [TERMES_METIER, TERMES_DROIT, TERMES_BUREAU].flatMap((termes) =>
+const SECTIONS = [TERMES_METIER, TERMES_TOITURE, TERMES_DROIT, TERMES_BUREAU].flatMap((termes) =>
   Object.entries(termes),
 );
 

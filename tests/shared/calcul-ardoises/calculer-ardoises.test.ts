@@ -72,6 +72,7 @@ describe('a slope in Fougères', () => {
       'Joint entre deux ardoises',
       'Ardoises au m²',
       'Liteaux au m²',
+      'Section des liteaux',
       'Ardoises',
       'Crochets',
       'Liteaux',

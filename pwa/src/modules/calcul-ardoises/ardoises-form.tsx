@@ -2,12 +2,8 @@
 import {
   PENTE_UNITES,
   type PenteUnite,
-  POSES,
-  type Pose,
   SITUATIONS,
   type Situation,
-  ZONES,
-  type Zone,
 } from '#shared/modules/calcul-ardoises/choix.ts';
 import {
   convertPente,
@@ -16,41 +12,12 @@ import {
 } from '#shared/modules/calcul-ardoises/pente.ts';
 import { CommuneInput } from '../../ui/commune-input.tsx';
 import { formatNumber } from '../../ui/format.ts';
+import { ButtonGroup } from './button-group.tsx';
+import { CalculOptions } from './calcul-options.tsx';
 import { FigureInput } from './figure-input.tsx';
 import { parseFrench } from './parse-french.ts';
-import type { Outcome, Typed } from './use-calcul.ts';
-
-export interface FormProps {
-  readonly typed: Typed;
-  readonly change: (patch: Partial<Typed>) => void;
-  readonly outcome: Outcome | undefined;
-}
-
-function Segments<T extends string>(props: {
-  label: string;
-  choices: Readonly<Record<T, string>>;
-  value: T | null;
-  onChange: (value: T) => void;
-}) {
-  const { label, choices, value, onChange } = props;
-  return (
-    <div className="field">
-      <span className="field__label">{label}</span>
-      <div className="segments" role="group" aria-label={label}>
-        {(Object.keys(choices) as T[]).map((choice) => (
-          <button
-            key={choice}
-            type="button"
-            aria-pressed={choice === value}
-            onClick={() => onChange(choice)}
-          >
-            {choices[choice]}
-          </button>
-        ))}
-      </div>
-    </div>
-  );
-}
+import type { FormProps, Typed } from './use-calcul.ts';
+import { ZonePicker } from './zone-picker.tsx';
 
 /** The slope shown in one unit: as typed in its own, converted in the two others. */
 function shownIn(typed: Typed, unite: PenteUnite): string {
@@ -69,41 +36,6 @@ function projectionText(typed: Typed): string {
   return `projeté ${formatNumber(projectionMm / 1000, 2)} m`;
 }
 
-function ZoneChoice({ typed, change, outcome }: FormProps) {
-  const calcul = outcome?.ok ? outcome.value : null;
-  const isAsked = outcome && !outcome.ok && outcome.error.code === 'zone-inconnue';
-  return (
-    <div className="stack">
-      <Segments<Zone>
-        label="Zone"
-        choices={ZONES}
-        value={calcul?.zone ?? typed.zone}
-        onChange={(zone) => change({ zone: zone === typed.zone ? null : zone })}
-      />
-      {calcul && <p className="field__hint">{calcul.zoneMotif}</p>}
-      {isAsked && <p className="notice notice--accent">{outcome.error.texte}</p>}
-      {(isAsked || typed.altitude !== '' || typed.distanceMer !== '') && (
-        <div className="pair">
-          <FigureInput
-            label="Altitude"
-            unit="m"
-            isLabelShown
-            value={typed.altitude}
-            onChange={(altitude) => change({ altitude })}
-          />
-          <FigureInput
-            label="Distance à la mer"
-            unit="km"
-            isLabelShown
-            value={typed.distanceMer}
-            onChange={(distanceMer) => change({ distanceMer })}
-          />
-        </div>
-      )}
-    </div>
-  );
-}
-
 export function ArdoisesForm(props: FormProps) {
   const { typed, change } = props;
   return (
@@ -113,7 +45,7 @@ export function ArdoisesForm(props: FormProps) {
         value={typed}
         onChange={(place) => change({ ...place, zone: null })}
       />
-      <ZoneChoice {...props} />
+      <ZonePicker {...props} />
       <div className="field">
         <span className="field__label">Pente</span>
         <div className="triple">
@@ -145,18 +77,13 @@ export function ArdoisesForm(props: FormProps) {
           onChange={(surface) => change({ surface })}
         />
       </div>
-      <Segments<Situation>
+      <ButtonGroup<Situation>
         label="Situation"
         choices={SITUATIONS}
         value={typed.situation}
         onChange={(situation) => change({ situation })}
       />
-      <Segments<Pose>
-        label="Pose"
-        choices={POSES}
-        value={typed.pose}
-        onChange={(pose) => change({ pose })}
-      />
+      <CalculOptions {...props} />
     </div>
   );
 }

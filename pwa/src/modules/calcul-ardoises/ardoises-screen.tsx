@@ -1,7 +1,7 @@
 /** Ardoises: one page, no wizard; the result is always in sight above the main gesture. */
-import { Save } from 'lucide-react';
+import { ChevronRight, Save } from 'lucide-react';
 import { useEffect } from 'react';
-import { useLocation, useSearchParams } from 'wouter';
+import { Link, useLocation, useSearchParams } from 'wouter';
 import { calculArdoises } from '#shared/modules/calcul-ardoises/calcul-ardoises.entity.ts';
 import { calculToValues } from '#shared/modules/calcul-ardoises/calcul-values.ts';
 import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
@@ -13,6 +13,26 @@ import { ArdoisesForm } from './ardoises-form.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { Result } from './result.tsx';
 import { NOTHING_TYPED, useCalcul } from './use-calcul.ts';
+import './ardoises.css';
+
+const LINKS = [
+  ['/ardoises/tables', 'Tables de recouvrement'],
+  ['/ardoises/catalogue', 'Catalogue d’ardoises'],
+  ['/ardoises/reglages', 'Réglages du calcul'],
+] as const;
+
+function MoreLinks() {
+  return (
+    <nav className="card" aria-label="Ce que lit le calcul">
+      {LINKS.map(([href, title]) => (
+        <Link key={href} href={href} className="list-row">
+          <span className="grow strong">{title}</span>
+          <ChevronRight aria-hidden />
+        </Link>
+      ))}
+    </nav>
+  );
+}
 
 export default function ArdoisesScreen() {
   const [params] = useSearchParams();
@@ -68,6 +88,7 @@ export default function ArdoisesScreen() {
       <div className="stack stack--loose narrow">
         <ArdoisesForm typed={draft} change={change} outcome={outcome} />
         {outcome && <Result typed={draft} change={change} outcome={outcome} />}
+        <MoreLinks />
       </div>
     </Page>
   );

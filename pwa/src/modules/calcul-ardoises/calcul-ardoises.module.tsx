@@ -13,6 +13,10 @@ export const calculArdoisesModule: ModuleManifest = {
   isInBottomBar: true,
   routes: [
     { path: '/ardoises', screen: lazy(() => import('./ardoises-screen.tsx')) },
+    { path: '/ardoises/tables', screen: lazy(() => import('./tables.tsx')) },
+    { path: '/ardoises/tables/:edition', screen: lazy(() => import('./table-edition.tsx')) },
+    { path: '/ardoises/catalogue', screen: lazy(() => import('./catalogue.tsx')) },
+    { path: '/ardoises/reglages', screen: lazy(() => import('./reglages-ardoises.tsx')) },
     { path: '/ardoises/:id', screen: lazy(() => import('./saved-calcul.tsx')) },
   ],
   slots: {

@@ -2,9 +2,16 @@
 import { CircleCheck, CircleX, Info, TriangleAlert } from 'lucide-react';
 import type { CalculArdoisesResult } from '#shared/modules/calcul-ardoises/calcul.ts';
 import type { FormatJuge } from '#shared/modules/calcul-ardoises/formats.ts';
-import { VERDICTS } from '#shared/modules/calcul-ardoises/formats.ts';
+import {
+  type FormatOrdre,
+  sortFormats,
+  VERDICTS,
+} from '#shared/modules/calcul-ardoises/formats.ts';
+import { projectionToRampantMm } from '#shared/modules/calcul-ardoises/pente.ts';
 import type { Solution } from '#shared/modules/calcul-ardoises/solution.ts';
-import { formatNumber } from '../../ui/format.ts';
+import { formatCents, formatNumber } from '../../ui/format.ts';
+import { ButtonGroup } from './button-group.tsx';
+import { parseFrench } from './parse-french.ts';
 import { Quantites } from './quantites.tsx';
 import { Steps } from './steps.tsx';
 import type { Outcome, Typed } from './use-calcul.ts';
@@ -51,6 +58,8 @@ function FormatRow({
           <span className="small muted">
             {format.motifs.join(' ') ||
               `pureau ${formatNumber(format.pureauMm ?? 0, 1)} mm · ${formatNumber(format.ardoisesParM2 ?? 0, 1)} au m²`}
+            {format.prixM2Cents !== null && ` · ${formatCents(format.prixM2Cents)} le m²`}
+            {format.stock != null && ` · ${formatNumber(format.stock)} en stock`}
           </span>
         </span>
         <span className={`badge ${tone}`}>
@@ -65,13 +74,19 @@ function FormatRow({
 /** How many formats are listed before one asks for all. */
 const FIRST_FORMATS = 5;
 
+const ORDRES: Readonly<Record<FormatOrdre, string>> = { nombre: 'Par nombre', prix: 'Par prix' };
+
 function Formats({
+  typed,
   calcul,
   change,
 }: {
+  typed: Typed;
   calcul: CalculArdoisesResult;
   change: ResultProps['change'];
 }) {
+  const hasPrix = calcul.formats.some(({ prixM2Cents }) => prixM2Cents !== null);
+  const formats = sortFormats(calcul.formats, hasPrix ? typed.ordre : 'nombre');
   const row = (format: FormatJuge) => (
     <FormatRow
       key={keyOf(format)}
@@ -80,8 +95,8 @@ function Formats({
       onChoose={() => change({ format: keyOf(format) })}
     />
   );
-  const chosen = calcul.formats.filter((format) => keyOf(format) === keyOf(calcul.format));
-  const others = calcul.formats.filter((format) => keyOf(format) !== keyOf(calcul.format));
+  const chosen = formats.filter((format) => keyOf(format) === keyOf(calcul.format));
+  const others = formats.filter((format) => keyOf(format) !== keyOf(calcul.format));
   const first = [...chosen, ...others.slice(0, FIRST_FORMATS - 1)];
   const rest = others.slice(FIRST_FORMATS - 1);
   return (
@@ -89,6 +104,14 @@ function Formats({
       <h2 className="section-title">
         Format <span>du plus simple au refusé</span>
       </h2>
+      {hasPrix && (
+        <ButtonGroup<FormatOrdre>
+          label="Classer"
+          choices={ORDRES}
+          value={typed.ordre}
+          onChange={(ordre) => change({ ordre })}
+        />
+      )}
       <div className="card">
         <ul>{first.map(row)}</ul>
         {rest.length > 0 && (
@@ -102,16 +125,24 @@ function Formats({
   );
 }
 
-function patchOf({ saisie }: Solution): Partial<Typed> | null {
+/** What a solution types for the person; null where he must find it himself. */
+function patchOf({ saisie }: Solution, typed: Typed): Partial<Typed> | null {
   if (saisie.pente) {
     const { valeur, unite } = saisie.pente;
     return { pente: formatNumber(valeur, 1), penteUnite: unite };
   }
   if (saisie.format) return { format: keyOf(saisie.format) };
+  if (saisie.projectionHorizontaleMm !== undefined) {
+    const valeur = parseFrench(typed.pente);
+    if (valeur === null) return null;
+    const pente = { valeur, unite: typed.penteUnite };
+    const rampantMm = projectionToRampantMm(saisie.projectionHorizontaleMm, pente);
+    return rampantMm === null ? null : { rampant: formatNumber(rampantMm / 1000, 3) };
+  }
   return null;
 }
 
-export function Result({ change, outcome }: ResultProps) {
+export function Result({ typed, change, outcome }: ResultProps) {
   if (!outcome.ok) {
     if (outcome.error.code === 'zone-inconnue') return null;
     return (
@@ -121,7 +152,7 @@ export function Result({ change, outcome }: ResultProps) {
           {outcome.error.texte}
         </p>
         {outcome.error.solutions.map((solution) => {
-          const patch = patchOf(solution);
+          const patch = patchOf(solution, typed);
           return patch ? (
             <button
               key={solution.texte}
@@ -153,8 +184,10 @@ export function Result({ change, outcome }: ResultProps) {
           ))}
         </ul>
       )}
-      <Formats calcul={calcul} change={change} />
-      <Quantites calcul={calcul} />
+      <Formats typed={typed} calcul={calcul} change={change} />
+      <Quantites
+        calcul={{ ...calcul, liteauSection: calcul.liteauSections.join(' ou ') || null }}
+      />
       <Steps etapes={calcul.etapes} />
     </div>
   );

@@ -22,6 +22,8 @@ export function buildAvertissements(calcul: Calcul): Avertissement[] {
     ofFormat(calcul),
     ofUsage(calcul),
     ofCrochet(calcul),
+    ofPoids(calcul),
+    ofLiteau(calcul),
     ofQuantites(calcul),
   ];
   return remarques.filter((remarque) => remarque !== null);
@@ -111,6 +113,18 @@ function ofCrochet({ crochetLongueurCm }: Calcul): Remarque {
   const gamme = `de ${min} à ${max} cm`;
   const texte = `Crochet de ${crochetLongueurCm} cm : on en trouve d'ordinaire ${gamme}.`;
   return { code: 'crochet-hors-gamme', texte };
+}
+
+function ofPoids({ format, poidsKgParM2 }: Calcul): Remarque {
+  if (!format.isPoidsEstime || poidsKgParM2 === null) return null;
+  const texte = `Poids estimé d'après l'épaisseur : environ ${formatNombre(poidsKgParM2, 0)} kg/m².`;
+  return { code: 'poids-estime', texte };
+}
+
+function ofLiteau({ liteauSections, entraxeChevronsMm }: Calcul): Remarque {
+  if (liteauSections.length > 0) return null;
+  const texte = `Chevrons tous les ${formatMm(entraxeChevronsMm)} : au-delà de 1 m, aucune section de liteau n'est publiée.`;
+  return { code: 'liteau-hors-table', texte };
 }
 
 function ofQuantites({ surfaceM2 }: Calcul): Remarque {

@@ -1,6 +1,6 @@
 /** Tells a calculation in steps, so that anyone can do it again by hand and check the source. */
 import type { Calcul } from './calcul.ts';
-import { POSES, SITUATIONS, ZONES } from './choix.ts';
+import { BOUTS_DE_BANDE, ENTRE_LIGNES, POSES, SITUATIONS, ZONES } from './choix.ts';
 import { cite, GEOMETRIE, SAISIE, withConfiance } from './citations.ts';
 import { CROCHETS_CM } from './compute-quantites.ts';
 import type { Etape } from './etapes.ts';
@@ -23,6 +23,8 @@ export function buildEtapes(calcul: Calcul): Etape[] {
     ofJoint(calcul),
     ofArdoisesParM2(calcul),
     ofLiteauxParM2(calcul),
+    ...ofPoids(calcul),
+    ofLiteauSection(calcul),
     ...ofTotaux(calcul),
   ];
 }
@@ -69,17 +71,23 @@ function ofProjection(calcul: Calcul): Etape {
 
 function ofTable(calcul: Calcul): Etape[] {
   const { cellule, recouvrementTableMm, situation, pentePct, projectionHorizontaleMm } = calcul;
-  if (cellule === null || recouvrementTableMm === null) return [];
+  const { recouvrementLuMm, cellulePlusRaide, entreLignes, boutDeBande } = calcul;
+  if (cellule === null || recouvrementTableMm === null || recouvrementLuMm === null) return [];
   const pente = isVerticale(pentePct) ? 'face verticale' : `pente de ${formatPente(pentePct)}`;
   const projection = `projection de ${formatM(projectionHorizontaleMm)}`;
+  const raide =
+    cellulePlusRaide === null
+      ? ''
+      : ` (${formatMm(cellule.recouvrementMm)}), puis ligne ${formatNombre(cellulePlusRaide.pentePct)} % (${formatMm(cellulePlusRaide.recouvrementMm)})`;
   const lue: Etape = {
     label: 'Recouvrement de la table',
-    formule: 'Entre deux lignes, la plus plate ; en bout de colonne, le plus grand recouvrement',
-    valeurs: `${pente}, ${projection} : ${formatCellule(cellule)}`,
-    resultat: formatMm(cellule.recouvrementMm),
+    formule: `Entre deux lignes : ${lowered(ENTRE_LIGNES[entreLignes])} ; en bout de colonne : ${lowered(BOUTS_DE_BANDE[boutDeBande])}`,
+    valeurs: `${pente}, ${projection} : ${formatCellule(cellule)}${raide}`,
+    resultat: formatMm(recouvrementLuMm),
     source: withConfiance(cellule.source, cellule.confiance),
   };
-  const table = formatMm(cellule.recouvrementMm);
+  const table = formatMm(recouvrementLuMm);
+  if (cellule.bande === '0-8') return [lue, ofSituationFibres(calcul, table)];
   const isExposee = situation === 'exposee';
   const situee: Etape = {
     label: 'Situation',
@@ -92,6 +100,20 @@ function ofTable(calcul: Calcul): Etape[] {
     source: isExposee ? cite('frtips') : cite('lariviere27'),
   };
   return [lue, situee];
+}
+
+function lowered(texte: string): string {
+  return texte.charAt(0).toLowerCase() + texte.slice(1);
+}
+
+function ofSituationFibres({ recouvrementTableMm, situation }: Calcul, table: string): Etape {
+  return {
+    label: 'Situation',
+    formule: '10 mm de plus de 8 à 15 m de projection, 10 mm de plus en zone 3 exposée',
+    valeurs: `${table}, situation ${SITUATIONS[situation].toLowerCase()}`,
+    resultat: formatMm(recouvrementTableMm ?? 0),
+    source: cite('golgoth4013'),
+  };
 }
 
 function ofManuel(calcul: Calcul): Etape[] {
@@ -189,6 +211,34 @@ function ofLiteauxParM2({ pureauMm, liteauxMParM2 }: Calcul): Etape {
   };
 }
 
+function ofPoids({ poidsKgParM2, format, ardoisesParM2 }: Calcul): Etape[] {
+  if (poidsKgParM2 === null) return [];
+  const { isPoidsEstime, hauteurMm, largeurMm, epaisseurMm, poidsKg } = format;
+  const mesures = `${formatMm(hauteurMm)} × ${formatMm(largeurMm)} × ${formatMm(epaisseurMm ?? 0)}`;
+  const une = isPoidsEstime ? mesures : `${formatNombre(poidsKg ?? 0, 3)} kg`;
+  return [
+    {
+      label: 'Poids au m²',
+      formule: isPoidsEstime
+        ? 'ardoises au m² × volume × 2 800 kg/m³, estimé'
+        : "ardoises au m² × poids d'une ardoise du catalogue",
+      valeurs: `${formatNombre(ardoisesParM2, 2)} × ${une}`,
+      resultat: `${formatNombre(poidsKgParM2)} kg/m²`,
+      source: isPoidsEstime ? cite('cupa_uk_weight') : "Catalogue de l'entreprise",
+    },
+  ];
+}
+
+function ofLiteauSection({ entraxeChevronsMm, liteauSections }: Calcul): Etape {
+  return {
+    label: 'Section des liteaux',
+    formule: "Celle du premier entraxe de chevrons imprimé qui n'est pas plus petit",
+    valeurs: `chevrons tous les ${formatMm(entraxeChevronsMm)}`,
+    resultat: liteauSections.length > 0 ? `${liteauSections.join(' ou ')} mm` : 'hors de la table',
+    source: cite('cap21'),
+  };
+}
+
 function ofTotaux(calcul: Calcul): Etape[] {
   const { surfaceM2, ardoises, ardoisesParM2, liteauxM, liteauxMParM2 } = calcul;
   if (surfaceM2 === null || ardoises === null || liteauxM === null) return [];
@@ -213,7 +263,9 @@ function ofTotaux(calcul: Calcul): Etape[] {
   ];
 }
 
-function ofFixations({ clous, agrafes, pointes }: Calcul, ardoises: number): Etape {
+function ofFixations(calcul: Calcul, ardoises: number): Etape {
+  const { clous, agrafes, pointes, agrafesPct, agrafesBoites, pointesBoites } = calcul;
+  const { agrafesParBoite, pointesParBoite } = calcul;
   const valeurs = `${formatNombre(ardoises)} ardoises`;
   if (clous !== null) {
     return {
@@ -224,10 +276,14 @@ function ofFixations({ clous, agrafes, pointes }: Calcul, ardoises: number): Eta
       source: cite('arge_rdd'),
     };
   }
+  const boites =
+    agrafesBoites === null || pointesBoites === null
+      ? ''
+      : ` ; ${agrafesBoites} boîtes de ${agrafesParBoite} agrafes et ${pointesBoites} de ${pointesParBoite} pointes`;
   return {
     label: 'Crochets',
-    formule: 'Un par ardoise : 80 % à agrafe, sur liteau, et 20 % à pointe, sur chevron',
-    valeurs,
+    formule: `Un par ardoise : ${agrafesPct} % à agrafe, sur liteau, et ${100 - agrafesPct} % à pointe, sur chevron`,
+    valeurs: `${valeurs}${boites}`,
     resultat: `${formatNombre(agrafes ?? 0)} à agrafe, ${formatNombre(pointes ?? 0)} à pointe`,
     source: `${cite('btpsolution')} ; ${cite('cap21')}`,
   };

@@ -3,7 +3,7 @@ import { defineEntity, type RowOf } from '../../entity/entity.ts';
 import { boolean, choice, integer, json, number, optional, ref, text } from '../../entity/field.ts';
 import { AUTHOR, EVERYONE, LEADS } from '../../entity/permissions.ts';
 import { NATURES, PENTE_UNITES, POSES, SITUATIONS, ZONES } from './choix.ts';
-import { isEtapes } from './etapes.ts';
+import { isAvertissements, isEtapes } from './etapes.ts';
 
 export const calculArdoises = defineEntity({
   table: 'calculs_ardoises',
@@ -37,6 +37,15 @@ export const calculArdoises = defineEntity({
     ardoises: optional(integer('Ardoises', { max: 1_000_000_000 })),
     crochets: optional(integer('Crochets', { max: 1_000_000_000 })),
     liteauxM: optional(number('Liteaux', { max: 1_000_000_000, unit: 'm' })),
+    agrafes: optional(integer('Crochets à agrafe', { max: 1_000_000_000 })),
+    pointes: optional(integer('Crochets à pointe', { max: 1_000_000_000 })),
+    clous: optional(integer('Clous', { max: 1_000_000_000 })),
+    agrafesBoites: optional(integer('Boîtes d’agrafes', { max: 1_000_000 })),
+    pointesBoites: optional(integer('Boîtes de pointes', { max: 1_000_000 })),
+    poidsKgParM2: optional(number('Poids au m²', { unit: 'kg' })),
+    entraxeChevronsMm: optional(number('Entraxe des chevrons', { unit: 'mm' })),
+    liteauSection: optional(text('Section des liteaux', { max: 60 })),
+    avertissements: optional(json('Remarques', isAvertissements)),
     etapes: json('Étapes', isEtapes),
   },
   sync: 'merge-fields',
@@ -68,6 +77,15 @@ export const calculArdoises = defineEntity({
       'ardoises',
       'crochets',
       'liteauxM',
+      'agrafes',
+      'pointes',
+      'clous',
+      'agrafesBoites',
+      'pointesBoites',
+      'poidsKgParM2',
+      'entraxeChevronsMm',
+      'liteauSection',
+      'avertissements',
       'etapes',
     ],
   ],

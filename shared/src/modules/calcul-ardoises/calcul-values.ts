@@ -54,6 +54,15 @@ export function calculToValues(
     ardoises: calcul.ardoises,
     crochets: calcul.crochets,
     liteauxM: calcul.liteauxM,
+    agrafes: calcul.agrafes,
+    pointes: calcul.pointes,
+    clous: calcul.clous,
+    agrafesBoites: calcul.agrafesBoites,
+    pointesBoites: calcul.pointesBoites,
+    poidsKgParM2: calcul.poidsKgParM2,
+    entraxeChevronsMm: calcul.entraxeChevronsMm,
+    liteauSection: calcul.liteauSections.join(' ou ') || null,
+    avertissements: calcul.avertissements,
     etapes: calcul.etapes,
   };
 }

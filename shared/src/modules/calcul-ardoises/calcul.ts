@@ -1,10 +1,12 @@
 /** What the calculation of slates takes and gives: the types of the door `calculerArdoises`. */
-import type { Littoral, Nature, Pose, Situation, Zone } from './choix.ts';
+import type { BoutDeBande, EntreLignes, Littoral, Nature, Pose, Situation, Zone } from './choix.ts';
+import type { Boites } from './compute-boites.ts';
 import type { Quantites } from './compute-quantites.ts';
 import type { Etape } from './etapes.ts';
 import type { RecouvrementCellule, RecouvrementFailure } from './find-recouvrement.ts';
-import type { FormatJuge, ModeleArdoiseValues } from './formats.ts';
+import type { FormatJuge, ModeleArdoiseValues, PrixArdoiseValues } from './formats.ts';
 import type { Pente } from './pente.ts';
+import type { ReglageArdoisesValues } from './reglages.ts';
 import type { Format, Solution } from './solution.ts';
 import type { CommuneZoneValues, ZoneFailure, ZoneTrouvee } from './zone.ts';
 
@@ -38,10 +40,12 @@ export interface CalculArdoisesChamps {
   readonly produit: Nature;
   /** Unless told: 3 mm, 4 mm from hooks of 12 cm, none with nails. */
   readonly jointMm: number;
-  /** That of the product unless told: DTU 40.11 of 1993 for natural slate. */
+  /** That of the settings unless told: DTU 40.11 of 1993 for natural slate. */
   readonly edition: string;
   /** That of the table unless told; typed by hand, it is kept whatever the table says. */
   readonly recouvrementMm: number;
+  /** Between rafters' centres: that of the settings unless told, 400 mm. */
+  readonly entraxeChevronsMm: number;
   /** Slope surface. None unless told: then only figures per m². */
   readonly surfaceM2: number;
 }
@@ -58,6 +62,10 @@ export interface CalculArdoisesTables {
   readonly recouvrements: readonly RecouvrementCellule[];
   readonly modeles: readonly ModeleArdoiseValues[];
   readonly communesZones: readonly CommuneZoneValues[];
+  /** What the firm pays; absent for those who may not see it. */
+  readonly prix?: readonly PrixArdoiseValues[];
+  /** What the firm decided; the stated defaults where it did not. */
+  readonly reglages?: Partial<ReglageArdoisesValues> | null;
 }
 
 /** The input once checked, defaults put in; null is what nothing stands for. */
@@ -81,6 +89,7 @@ export interface Saisie {
   readonly jointMm: number | null;
   readonly edition: string;
   readonly recouvrementMm: number | null;
+  readonly entraxeChevronsMm: number;
   readonly surfaceM2: number | null;
 }
 
@@ -92,6 +101,12 @@ export interface RecouvrementRetenu {
   /** The table's lap for this situation; null when the table has none. */
   readonly recouvrementTableMm: number | null;
   readonly cellule: RecouvrementCellule | null;
+  /** The lap read there, before the situation; null where nothing was read. */
+  readonly recouvrementLuMm: number | null;
+  /** The steeper cell it was interpolated with, where the firm chose so. */
+  readonly cellulePlusRaide: RecouvrementCellule | null;
+  readonly entreLignes: EntreLignes;
+  readonly boutDeBande: BoutDeBande;
   /** Why the table has none; null when it has. */
   readonly refusTable: RecouvrementFailure | null;
 }
@@ -109,6 +124,8 @@ export type AvertissementCode =
   | 'format-reserve'
   | 'format-inhabituel'
   | 'crochet-hors-gamme'
+  | 'poids-estime'
+  | 'liteau-hors-table'
   | 'quantites-nettes';
 
 export interface Avertissement {
@@ -117,7 +134,7 @@ export interface Avertissement {
 }
 
 /** Everything computed, before it is told in steps and remarks. */
-export interface Calcul extends RecouvrementRetenu, Quantites {
+export interface Calcul extends RecouvrementRetenu, Quantites, Boites {
   readonly pente: Pente;
   readonly penteOrigine: 'saisie' | 'defaut';
   readonly pentePct: number;
@@ -145,6 +162,13 @@ export interface Calcul extends RecouvrementRetenu, Quantites {
   readonly pureauMm: number;
   /** Null when nail-laid. */
   readonly crochetLongueurCm: number | null;
+  /** Share of hooks that clip on the batten. */
+  readonly agrafesPct: number;
+  /** Null where neither weight nor thickness is known. */
+  readonly poidsKgParM2: number | null;
+  readonly entraxeChevronsMm: number;
+  /** The sections of batten for that spacing; none beyond the last row of the table. */
+  readonly liteauSections: readonly string[];
   readonly surfaceM2: number | null;
   /** The catalogue judged, the fittest first. */
   readonly formats: readonly FormatJuge[];

@@ -14,9 +14,12 @@ import type {
 import { checkSaisie } from './check-saisie.ts';
 import { chooseFormat, type FormatChoisi } from './choose-format.ts';
 import { chooseRecouvrement } from './choose-recouvrement.ts';
+import { boitesOf } from './compute-boites.ts';
 import { computePureauMm } from './compute-pureau.ts';
 import { computeCrochetLongueurCm, computeQuantites, usualJointMm } from './compute-quantites.ts';
+import { findLiteauSections } from './find-liteau.ts';
 import { pctToDeg } from './pente.ts';
+import { type Reglages, reglagesOf } from './reglages.ts';
 import { resolveZone, type ZoneTrouvee } from './zone.ts';
 
 /**
@@ -31,39 +34,50 @@ export function calculerArdoises(
   input: CalculArdoisesInput,
   tables: CalculArdoisesTables,
 ): Result<CalculArdoisesResult, ArdoisesFailure> {
-  const checked = checkSaisie(input);
+  const reglages = reglagesOf(tables.reglages);
+  const checked = checkSaisie(input, reglages);
   if (!checked.ok) return checked;
   const saisie = checked.value;
   const resolved = resolveZone(saisie.zone, lieuOf(saisie), tables.communesZones);
   if (!resolved.ok) return resolved;
   const { zone } = resolved.value;
-  const retenu = chooseRecouvrement(saisie, zone, tables.recouvrements);
+  const retenu = chooseRecouvrement({ saisie, zone, reglages }, tables.recouvrements);
   if (!retenu.ok) return retenu;
-  const choisi = chooseFormat({ saisie, zone, retenu: retenu.value }, tables);
+  const choisi = chooseFormat({ saisie, zone, reglages, retenu: retenu.value }, tables);
   if (!choisi.ok) return choisi;
-  const parts = { saisie, trouvee: resolved.value, retenu: retenu.value, choisi: choisi.value };
-  const calcul = compute(parts);
+  const trouve = { trouvee: resolved.value, retenu: retenu.value, choisi: choisi.value };
+  const calcul = compute({ saisie, reglages, ...trouve });
   const avertissements = buildAvertissements(calcul);
   return ok({ ...calcul, avertissements, etapes: buildEtapes(calcul) });
 }
 
 interface Parts {
   readonly saisie: Saisie;
+  readonly reglages: Reglages;
   readonly trouvee: ZoneTrouvee;
   readonly retenu: RecouvrementRetenu;
   readonly choisi: FormatChoisi;
 }
 
-function compute({ saisie, trouvee, retenu, choisi }: Parts): Calcul {
+function compute({ saisie, reglages, trouvee, retenu, choisi }: Parts): Calcul {
   const { pose, surfaceM2, pentePct } = saisie;
   const { recouvrementMm } = retenu;
   const { format, formats } = choisi;
   const pureauMm = computePureauMm(format.hauteurMm, recouvrementMm);
   const jointMm = saisie.jointMm ?? usualJointMm(pose, recouvrementMm);
   const { largeurMm } = format;
+  const crochetLongueurCm = pose === 'crochet' ? computeCrochetLongueurCm(recouvrementMm) : null;
+  const boites = boitesOf(crochetLongueurCm, reglages);
+  const { agrafesPct } = reglages;
+  const mesures = { pureauMm, largeurMm, jointMm, pose, surfaceM2, agrafesPct, boites };
   return {
     ...retenu,
-    ...computeQuantites({ pureauMm, largeurMm, jointMm, pose, surfaceM2 }),
+    ...computeQuantites(mesures),
+    ...boites,
+    agrafesPct,
+    poidsKgParM2: format.poidsKgParM2,
+    entraxeChevronsMm: saisie.entraxeChevronsMm,
+    liteauSections: findLiteauSections(saisie.entraxeChevronsMm),
     pente: saisie.pente,
     penteOrigine: saisie.penteOrigine,
     pentePct,
@@ -86,7 +100,7 @@ function compute({ saisie, trouvee, retenu, choisi }: Parts): Calcul {
     jointMm,
     jointManuel: saisie.jointMm !== null,
     pureauMm,
-    crochetLongueurCm: pose === 'crochet' ? computeCrochetLongueurCm(recouvrementMm) : null,
+    crochetLongueurCm,
     surfaceM2,
     formats,
   };

@@ -1,15 +1,7 @@
 /** Checks what a person gave to the calculation of slates, and puts the stated defaults in. */
 import { err, ok, type Result } from '../../core/result.ts';
 import type { CalculArdoisesChamp, CalculArdoisesInput, Saisie, SaisieFailure } from './calcul.ts';
-import {
-  LITTORAUX,
-  NATURES,
-  type Nature,
-  PENTE_UNITES,
-  POSES,
-  SITUATIONS,
-  ZONES,
-} from './choix.ts';
+import { LITTORAUX, NATURES, PENTE_UNITES, POSES, SITUATIONS, ZONES } from './choix.ts';
 import { formatNombre } from './format-nombre.ts';
 import {
   PENTE_VERTICALE_PCT,
@@ -17,6 +9,7 @@ import {
   projectionOfRampantMm,
   rampantOfProjectionMm,
 } from './pente.ts';
+import { editionOf, REGLAGES_PAR_DEFAUT, type Reglages } from './reglages.ts';
 
 /** What stands for a value that nobody gave; a form may show them. */
 export const DEFAUTS = {
@@ -27,12 +20,6 @@ export const DEFAUTS = {
   pose: 'crochet',
   produit: 'naturelle',
 } as const;
-
-/** The table read for each product; that of fibre cement is not shipped, the office may type it. */
-export const EDITIONS_PAR_DEFAUT: Readonly<Record<Nature, string>> = {
-  naturelle: 'dtu-40.11-1993',
-  'fibres-ciment': 'dtu-40.13-2009',
-};
 
 interface Bornes {
   readonly label: string;
@@ -49,6 +36,7 @@ const BORNES = {
   projectionHorizontaleMm: { label: 'Projection', min: 0, max: 1_000_000, unite: 'mm' },
   rampantMm: { label: 'Rampant', min: 1, max: 1_000_000, unite: 'mm' },
   jointMm: { label: 'Joint', min: 0, max: 20, unite: 'mm' },
+  entraxeChevronsMm: { label: 'Entraxe des chevrons', min: 100, max: 3_000, unite: 'mm' },
   recouvrementMm: { label: 'Recouvrement', min: 1, max: 400, unite: 'mm', entier: true },
   surfaceM2: { label: 'Surface', min: 0, max: 1_000_000, unite: 'm²' },
 } as const satisfies Readonly<Partial<Record<CalculArdoisesChamp, Bornes>>>;
@@ -72,12 +60,16 @@ const CHOIX = {
  * The input with its defaults, lengths in mm; or `saisie-invalide` for the first value out of its
  * bounds. The projection is derived from the rampant, or the rampant from the projection.
  */
-export function checkSaisie(input: CalculArdoisesInput): Result<Saisie, SaisieFailure> {
+export function checkSaisie(
+  input: CalculArdoisesInput,
+  reglages: Reglages = REGLAGES_PAR_DEFAUT,
+): Result<Saisie, SaisieFailure> {
   const failure =
     checkChoix(input) ?? checkNombres(input) ?? checkPente(input) ?? checkFormat(input);
   if (failure) return err(failure);
   const pente = input.pente ?? DEFAUTS.pente;
   const produit = input.produit ?? DEFAUTS.produit;
+  const pose = input.pose ?? DEFAUTS.pose;
   return ok({
     pente,
     penteOrigine: input.pente ? 'saisie' : 'defaut',
@@ -90,10 +82,11 @@ export function checkSaisie(input: CalculArdoisesInput): Result<Saisie, SaisieFa
     littoral: input.littoral ?? null,
     situation: input.situation ?? DEFAUTS.situation,
     format: input.format ?? null,
-    pose: input.pose ?? DEFAUTS.pose,
+    pose,
     produit,
     jointMm: input.jointMm ?? null,
-    edition: input.edition ?? EDITIONS_PAR_DEFAUT[produit],
+    edition: input.edition ?? editionOf(reglages, produit, pose),
+    entraxeChevronsMm: input.entraxeChevronsMm ?? reglages.entraxeChevronsMm,
     recouvrementMm: input.recouvrementMm ?? null,
     surfaceM2: input.surfaceM2 ?? null,
   });
@@ -135,6 +128,7 @@ function checkNombres(input: CalculArdoisesInput): SaisieFailure | null {
     'projectionHorizontaleMm',
     'rampantMm',
     'jointMm',
+    'entraxeChevronsMm',
     'recouvrementMm',
     'surfaceM2',
   ] as const) {

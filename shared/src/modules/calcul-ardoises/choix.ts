@@ -12,8 +12,30 @@ export const BANDES = {
   '0-5.5': "Jusqu'à 5,5 m",
   '5.5-11': 'De 5,5 à 11 m',
   '11-16.5': 'De 11 à 16,5 m',
+  '0-8': "Jusqu'à 8 m",
 } as const;
 export type Bande = keyof typeof BANDES;
+
+/** How a slope between two printed rows is read. */
+export const ENTRE_LIGNES = {
+  'plus-plate': 'La ligne la plus plate',
+  interpolation: 'Interpolation, arrondie au mm au-dessus',
+} as const;
+export type EntreLignes = keyof typeof ENTRE_LIGNES;
+
+/** Which of two bands takes a projection that ends one and begins the other. */
+export const BOUTS_DE_BANDE = {
+  'plus-grand': 'Le plus grand recouvrement',
+  'plus-petit': 'Le plus petit recouvrement',
+} as const;
+export type BoutDeBande = keyof typeof BOUTS_DE_BANDE;
+
+/** How waste is counted: by what each edge takes, or as a share of each plane. */
+export const PERTE_TYPES = {
+  'au-metre': 'Au mètre de rive, de noue et d’arêtier',
+  'en-pct': 'En % selon la forme du pan',
+} as const;
+export type PerteType = keyof typeof PERTE_TYPES;
 
 export const SITUATIONS = {
   protegee: 'Protégée',

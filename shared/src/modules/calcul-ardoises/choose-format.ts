@@ -1,10 +1,10 @@
 /** The format a calculation lays: the one asked, or a usual one that fits; or why it cannot be. */
 import { err, ok, type Result } from '../../core/result.ts';
-import { BANDES_FINS, bandeOf, PROJECTION_MAX_MM } from './bandes.ts';
+import { bandeOf, colonnesOf } from './bandes.ts';
 import type { CalculArdoisesTables, FormatFailure, RecouvrementRetenu, Saisie } from './calcul.ts';
 import { DEFAUTS } from './check-saisie.ts';
 import type { Zone } from './choix.ts';
-import { findRecouvrement, inSituation } from './find-recouvrement.ts';
+import { findRecouvrement } from './find-recouvrement.ts';
 import { formatM, formatTaille } from './format-nombre.ts';
 import {
   type FormatCandidat,
@@ -14,11 +14,13 @@ import {
   recouvrementMaxMm,
 } from './formats.ts';
 import { formatPente } from './pente.ts';
+import type { Reglages } from './reglages.ts';
 import type { Format, Solution } from './solution.ts';
 
 export interface FormatDemande {
   readonly saisie: Saisie;
   readonly zone: Zone;
+  readonly reglages: Reglages;
   readonly retenu: RecouvrementRetenu;
 }
 
@@ -42,7 +44,7 @@ export function chooseFormat(
   const { saisie, retenu } = demande;
   const { recouvrementMm } = retenu;
   const jugement = { recouvrementMm, pose: saisie.pose, jointMm: saisie.jointMm };
-  const formats = judgeFormats(tables.modeles, saisie.produit, jugement);
+  const formats = judgeFormats(tables.modeles, saisie.produit, jugement, tables.prix);
   const voulu = saisie.format ?? DEFAUTS.format;
   const catalogued = formats.find((format) => isSameSize(format, voulu));
   const format = saisie.format
@@ -75,13 +77,9 @@ function pickUsual(
 /** A format typed by hand borrows what the catalogue knows of its size. */
 function candidatOf(format: Format, catalogued: FormatCandidat | undefined): FormatCandidat {
   const { hauteurMm, largeurMm } = format;
-  return {
-    hauteurMm,
-    largeurMm,
-    epaisseurMm: format.epaisseurMm ?? catalogued?.epaisseurMm ?? null,
-    recouvrementMinMm: catalogued?.recouvrementMinMm ?? null,
-    recouvrementMaxMm: catalogued?.recouvrementMaxMm ?? null,
-  };
+  const known = catalogued ?? { recouvrementMinMm: null, recouvrementMaxMm: null };
+  const epaisseurMm = format.epaisseurMm ?? catalogued?.epaisseurMm ?? null;
+  return { ...known, hauteurMm, largeurMm, epaisseurMm };
 }
 
 function isSameSize(a: Format, b: Format): boolean {
@@ -103,29 +101,35 @@ function nearestFormats(refused: FormatJuge, formats: readonly FormatJuge[]): So
 
 /** The least slope, and the longest shorter projection, whose lap this format admits. */
 function tableSolutions(
-  { saisie, zone }: FormatDemande,
+  { saisie, zone, reglages }: FormatDemande,
   format: FormatJuge,
   { recouvrements }: CalculArdoisesTables,
 ): Solution[] {
-  const { edition, situation, pentePct, projectionHorizontaleMm } = saisie;
+  const { edition, situation, pentePct, projectionHorizontaleMm: projectionMm } = saisie;
+  const { entreLignes, boutDeBande } = reglages;
+  const table = recouvrements.filter((cellule) => cellule.edition === edition);
+  const { fins, projectionMaxMm } = colonnesOf(table);
   const plafondMm = recouvrementMaxMm(format.hauteurMm);
-  const bande = bandeOf(projectionHorizontaleMm);
   const size = formatTaille(format);
+  const lue = { edition, zone, situation, entreLignes, boutDeBande };
+  const isAdmis = (place: { pentePct: number; projectionMm: number }) => {
+    const found = findRecouvrement({ ...lue, ...place }, table);
+    return found.ok && found.value.recouvrementMm <= plafondMm;
+  };
   const solutions: Solution[] = [];
-  const raide = recouvrements
-    .filter((cellule) => cellule.edition === edition && cellule.zone === zone)
-    .filter((cellule) => cellule.bande === bande)
-    .filter((cellule) => inSituation(cellule.recouvrementMm, situation) <= plafondMm)
-    .reduce((flattest, { pentePct: pct }) => Math.min(flattest, pct), Number.POSITIVE_INFINITY);
-  if (raide < Number.POSITIVE_INFINITY) {
+  const bande = bandeOf(projectionMm, boutDeBande, colonnesOf(table));
+  const raide = table
+    .filter((cellule) => cellule.zone === zone && cellule.bande === bande)
+    .map((cellule) => cellule.pentePct)
+    .sort((a, b) => a - b)
+    .find((pct) => isAdmis({ pentePct: pct, projectionMm }));
+  if (raide !== undefined) {
     const texte = `Une pente d'au moins ${formatPente(raide)} pour garder le ${size}.`;
     solutions.push({ texte, saisie: { pente: { valeur: raide, unite: 'pourcent' } } });
   }
-  const courte = BANDES_FINS.findLast(({ finMm }) => {
-    if (finMm > projectionHorizontaleMm || finMm === PROJECTION_MAX_MM) return false;
-    const demande = { edition, zone, pentePct, situation, projectionMm: finMm - 1 };
-    const found = findRecouvrement(demande, recouvrements);
-    return found.ok && found.value.recouvrementMm <= plafondMm;
+  const courte = fins.findLast(({ finMm }) => {
+    if (finMm > projectionMm || finMm === projectionMaxMm) return false;
+    return isAdmis({ pentePct, projectionMm: finMm - 1 });
   });
   if (courte) {
     const texte = `Une projection de moins de ${formatM(courte.finMm)} pour garder le ${size}.`;

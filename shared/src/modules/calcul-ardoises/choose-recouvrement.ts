@@ -7,29 +7,35 @@ import {
   type RecouvrementCellule,
   type RecouvrementFailure,
 } from './find-recouvrement.ts';
+import type { Reglages } from './reglages.ts';
 
 /**
  * The lap (mm) of a checked input in a zone. A lap typed by hand is always kept, even under the
  * table's or where the table has none; without one, the failures are those of `findRecouvrement`.
  */
 export function chooseRecouvrement(
-  saisie: Saisie,
-  zone: Zone,
+  { saisie, zone, reglages }: { saisie: Saisie; zone: Zone; reglages: Reglages },
   cellules: readonly RecouvrementCellule[],
 ): Result<RecouvrementRetenu, RecouvrementFailure> {
   const { edition, pentePct, situation, projectionHorizontaleMm: projectionMm } = saisie;
-  const found = findRecouvrement({ edition, zone, pentePct, projectionMm, situation }, cellules);
+  const { entreLignes, boutDeBande } = reglages;
+  const lecture = { entreLignes, boutDeBande };
+  const place = { edition, zone, pentePct, projectionMm, situation };
+  const found = findRecouvrement({ ...place, ...lecture }, cellules);
   if (saisie.recouvrementMm === null) {
     if (!found.ok) return err(found.error);
-    const { recouvrementMm, cellule } = found.value;
-    const table = { recouvrementTableMm: recouvrementMm, cellule, refusTable: null };
+    const { recouvrementMm, ...lu } = found.value;
+    const table = { ...lu, ...lecture, recouvrementTableMm: recouvrementMm, refusTable: null };
     return ok({ recouvrementMm, recouvrementManuel: false, ...table });
   }
   return ok({
     recouvrementMm: saisie.recouvrementMm,
     recouvrementManuel: true,
     recouvrementTableMm: found.ok ? found.value.recouvrementMm : null,
+    recouvrementLuMm: found.ok ? found.value.recouvrementLuMm : null,
     cellule: found.ok ? found.value.cellule : null,
+    cellulePlusRaide: found.ok ? found.value.cellulePlusRaide : null,
+    ...lecture,
     refusTable: found.ok ? null : found.error,
   });
 }

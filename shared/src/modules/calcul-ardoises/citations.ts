@@ -18,6 +18,14 @@ export const CITATIONS = {
   wienerberger: { court: 'Wienerberger, zones des DTU de la tuile', confiance: 'moyenne' },
   frtips: { court: 'Conseils de Cupa Pizarras, repris par frtips', confiance: 'moyenne' },
   arge_rdd: { court: 'ARGE Schiefer', confiance: 'haute' },
+  redland: { court: 'Redland, pose de l’ardoise', confiance: 'moyenne' },
+  golgoth4013: { court: 'NF DTU 40.13 (2009), chapitre 5', confiance: 'haute' },
+  golgoth4029: { court: 'NF DTU 40.29 (2015), chapitre 7', confiance: 'haute' },
+  golgoth4045: { court: 'DTU 40.45 (1993), chapitre 7, cuivre', confiance: 'moyenne' },
+  atarys_devis: { court: "Devis d'une entreprise de couverture", confiance: 'moyenne' },
+  cupa_uk_weight: { court: 'Cupa Pizarras UK, tableau des poids', confiance: 'moyenne' },
+  rappidos: { court: 'Rappidos, référentiel', confiance: 'basse' },
+  arge_spitz: { court: 'ARGE Schiefer, Spitzwinkel', confiance: 'haute' },
 } as const satisfies Readonly<Record<string, Citation>>;
 
 export type SourceKey = keyof typeof CITATIONS;

@@ -1,5 +1,6 @@
 /** What a surface takes: slates, hooks or nails, battens; net of waste and singular points. */
 import type { Pose } from './choix.ts';
+import { type Boites, countPacks } from './compute-boites.ts';
 
 export interface QuantitesDemande {
   readonly pureauMm: number;
@@ -8,6 +9,10 @@ export interface QuantitesDemande {
   readonly pose: Pose;
   /** Slope surface to cover; null when only the figures per m² are asked. */
   readonly surfaceM2: number | null;
+  /** Share of hooks that clip on the batten; 80 % unless told. */
+  readonly agrafesPct?: number;
+  /** What boxes hold; unknown unless told. */
+  readonly boites?: Boites;
 }
 
 export interface QuantitesParM2 {
@@ -21,6 +26,8 @@ export interface Quantites extends QuantitesParM2 {
   readonly crochets: number | null;
   readonly agrafes: number | null;
   readonly pointes: number | null;
+  readonly agrafesBoites: number | null;
+  readonly pointesBoites: number | null;
   readonly clous: number | null;
   readonly liteauxM: number | null;
 }
@@ -29,9 +36,9 @@ export interface Quantites extends QuantitesParM2 {
 export const CROCHETS_CM = { min: 7, max: 16, torsade: 12 } as const;
 
 /** Four hooks in five clip on the batten, the fifth goes over a rafter. Source: btpsolution. */
-const AGRAFES_SUR_5 = 4;
+const AGRAFES_PCT = 80;
 /** Source: arge_rdd. */
-const CLOUS_PAR_ARDOISE = 2;
+export const CLOUS_PAR_ARDOISE = 2;
 
 /** Widths of the vertical joint, in mm. */
 const JOINTS_MM = { crochet: 3, crochetTorsade: 4, clou: 0 } as const;
@@ -82,9 +89,23 @@ export function computeQuantites(demande: QuantitesDemande): Quantites {
     const clous = ardoises * CLOUS_PAR_ARDOISE;
     return { ...parM2, ...NO_SURFACE, ardoises, liteauxM, clous };
   }
-  const agrafes = Math.ceil((ardoises * AGRAFES_SUR_5) / 5);
-  const crochets = { crochets: ardoises, agrafes, pointes: ardoises - agrafes };
-  return { ...parM2, ...NO_SURFACE, ardoises, liteauxM, ...crochets };
+  return { ...parM2, ...NO_SURFACE, ardoises, liteauxM, ...splitCrochets(ardoises, demande) };
+}
+
+/** One hook per slate, split in clips (rounded up) and spikes, with the boxes that hold them. */
+export function splitCrochets(
+  crochets: number,
+  { agrafesPct = AGRAFES_PCT, boites }: Pick<QuantitesDemande, 'agrafesPct' | 'boites'>,
+) {
+  const agrafes = Math.ceil((crochets * agrafesPct) / 100);
+  const pointes = crochets - agrafes;
+  return {
+    crochets,
+    agrafes,
+    pointes,
+    agrafesBoites: countPacks(agrafes, boites?.agrafesParBoite ?? null),
+    pointesBoites: countPacks(pointes, boites?.pointesParBoite ?? null),
+  };
 }
 
 const NO_SURFACE = {
@@ -92,10 +113,13 @@ const NO_SURFACE = {
   crochets: null,
   agrafes: null,
   pointes: null,
+  agrafesBoites: null,
+  pointesBoites: null,
   clous: null,
   liteauxM: null,
 } as const;
 
-function roundUp(quantite: number): number {
+/** A quantity in whole pieces, rounded up; the last digits of a division do not count. */
+export function roundUp(quantite: number): number {
   return Math.ceil(quantite - TOLERANCE * quantite);
 }

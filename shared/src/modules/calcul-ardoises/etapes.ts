@@ -16,17 +16,31 @@ const ETAPES_MAX = 60;
 const TEXTE_MAX = 1_000;
 
 const PARTS = ['label', 'formule', 'valeurs', 'resultat', 'source'] as const;
+/** A remark as it is kept: its sentence and what it is about. */
+const PARTS_AVERTISSEMENT = ['code', 'texte'] as const;
 
 /** Whether a value is a list of steps, whole and of a bearable size. */
 export function isEtapes(value: unknown): value is readonly Etape[] {
-  return Array.isArray(value) && value.length <= ETAPES_MAX && value.every(isEtape);
+  return isListOf<Etape>(value, PARTS);
 }
 
-function isEtape(value: unknown): value is Etape {
+/** Whether a value is a list of remarks as they are kept. */
+export function isAvertissements(
+  value: unknown,
+): value is readonly { readonly code: string; readonly texte: string }[] {
+  return isListOf<{ code: string; texte: string }>(value, PARTS_AVERTISSEMENT);
+}
+
+function isListOf<T>(value: unknown, names: readonly string[]): value is readonly T[] {
+  const isWhole = (item: unknown) => isTextsOf(item, names);
+  return Array.isArray(value) && value.length <= ETAPES_MAX && value.every(isWhole);
+}
+
+function isTextsOf(value: unknown, names: readonly string[]): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const parts = new Map(Object.entries(value));
-  if (parts.size !== PARTS.length) return false;
-  return PARTS.every((part) => {
+  if (parts.size !== names.length) return false;
+  return names.every((part) => {
     const texte = parts.get(part);
     return typeof texte === 'string' && texte.length <= TEXTE_MAX;
   });

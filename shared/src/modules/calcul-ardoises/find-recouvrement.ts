@@ -1,8 +1,16 @@
 /** Looks up the least recouvrement in a table, or says why there is none and what is nearest. */
 import { err, ok, type Result } from '../../core/result.ts';
 import type { ValuesOf } from '../../entity/entity.ts';
-import { BANDES_FINS, bandeOf, PROJECTION_MAX_MM } from './bandes.ts';
-import { BANDES, type Bande, type Situation, ZONES, type Zone } from './choix.ts';
+import { bandeOf, type Colonnes, colonnesOf, FIBRES } from './bandes.ts';
+import {
+  BANDES,
+  type Bande,
+  type BoutDeBande,
+  type EntreLignes,
+  type Situation,
+  ZONES,
+  type Zone,
+} from './choix.ts';
 import { formatM, formatNombre } from './format-nombre.ts';
 import { formatPente, isVerticale, penteToPct } from './pente.ts';
 import type { recouvrement } from './recouvrement.entity.ts';
@@ -18,13 +26,21 @@ export interface RecouvrementDemande {
   /** Horizontal projection of the rampant, not its length. */
   readonly projectionMm: number;
   readonly situation: Situation;
+  /** The flatter row unless told. */
+  readonly entreLignes?: EntreLignes;
+  /** The larger lap unless told. */
+  readonly boutDeBande?: BoutDeBande;
 }
 
 export interface RecouvrementTrouve {
   /** The lap for the situation asked. */
   readonly recouvrementMm: number;
+  /** The lap read in the table, before the situation. */
+  readonly recouvrementLuMm: number;
   /** The very cell it comes from; its own lap is that of a normal site. */
   readonly cellule: RecouvrementCellule;
+  /** The steeper cell it was interpolated with; null where one cell was read. */
+  readonly cellulePlusRaide: RecouvrementCellule | null;
 }
 
 export interface RecouvrementFailure {
@@ -39,8 +55,8 @@ const TOLERANCE_PCT = 1e-6;
 
 /**
  * The least lap (mm) for a slope (%), a zone, a horizontal projection (mm) and a situation.
- * Between two printed slopes the flatter row counts, above the steepest row that row, and at the
- * end of a band the larger lap: nowhere less than what is printed.
+ * Unless told, between two printed slopes the flatter row counts and at the end of a band the larger
+ * lap: nowhere less than what is printed. Above the steepest row, that row counts.
  * Fails with `edition-absente` (no such table), `etude-particuliere` (projection over 16.5 m,
  * source frtips) or `pente-trop-faible` (a cell left blank), with the nearest solutions.
  * Source: the table of the edition asked; its readings are ours where the page is silent.
@@ -52,12 +68,18 @@ export function findRecouvrement(
   const table = cellules.filter((cellule) => cellule.edition === demande.edition);
   if (table.length === 0) return err(editionAbsente(demande.edition));
   const deZone = table.filter((cellule) => cellule.zone === demande.zone);
-  const bande = bandeOf(demande.projectionMm);
-  if (bande === null) return err(etudeParticuliere(demande, deZone));
+  const colonnes = colonnesOf(table);
+  const bande = bandeOf(demande.projectionMm, demande.boutDeBande, colonnes);
+  if (bande === null) return err(etudeParticuliere(demande, { deZone, colonnes }));
   const cellule = findCellule(deZone, bande, demande.pentePct);
-  if (cellule === null) return err(penteTropFaible(demande, bande, deZone));
-  const recouvrementMm = inSituation(cellule.recouvrementMm, demande.situation);
-  return ok({ recouvrementMm, cellule });
+  if (cellule === null) return err(penteTropFaible(demande, bande, { deZone, colonnes }));
+  const cellulePlusRaide =
+    demande.entreLignes === 'interpolation'
+      ? findPlusRaide(deZone, cellule, demande.pentePct)
+      : null;
+  const recouvrementLuMm = interpolate(cellule, cellulePlusRaide, demande.pentePct);
+  const recouvrementMm = porter(recouvrementLuMm, bande, demande);
+  return ok({ recouvrementMm, recouvrementLuMm, cellule, cellulePlusRaide });
 }
 
 /**
@@ -66,6 +88,53 @@ export function findRecouvrement(
  */
 export function inSituation(recouvrementMm: number, situation: Situation): number {
   return situation === 'exposee' ? Math.ceil((recouvrementMm * 11) / 10) : recouvrementMm;
+}
+
+/**
+ * The lap (mm) of a table carried to a place. Natural slate: `inSituation`. Fibre cement: 10 mm more
+ * from 8 to 15 m of projection, 10 mm more in zone 3 exposed; both together is our reading.
+ * Source: golgoth4013.
+ */
+function porter(
+  recouvrementMm: number,
+  bande: Bande,
+  {
+    projectionMm,
+    situation,
+    zone,
+  }: Pick<RecouvrementDemande, 'projectionMm' | 'situation' | 'zone'>,
+): number {
+  if (bande !== '0-8') return inSituation(recouvrementMm, situation);
+  const isLongue = projectionMm > FIBRES.bandeMm;
+  const isBattue = zone === 'zone-3' && situation === 'exposee';
+  return recouvrementMm + FIBRES.ajoutMm * (Number(isLongue) + Number(isBattue));
+}
+
+/** Between two cells by the slope in per cent, rounded up to the mm: never under the true line. */
+function interpolate(
+  plate: RecouvrementCellule,
+  raide: RecouvrementCellule | null,
+  pentePct: number,
+): number {
+  if (raide === null) return plate.recouvrementMm;
+  const part = (pentePct - plate.pentePct) / (raide.pentePct - plate.pentePct);
+  const lu = plate.recouvrementMm + (raide.recouvrementMm - plate.recouvrementMm) * part;
+  return Math.min(plate.recouvrementMm, Math.ceil(lu - TOLERANCE_PCT));
+}
+
+/** The flattest row of the column above the slope; null above the last one, and beside a wall. */
+function findPlusRaide(
+  deZone: readonly RecouvrementCellule[],
+  plate: RecouvrementCellule,
+  pentePct: number,
+): RecouvrementCellule | null {
+  let found: RecouvrementCellule | null = null;
+  for (const cellule of deZone) {
+    if (cellule.bande !== plate.bande || cellule.pentePct <= plate.pentePct) continue;
+    if (isVerticale(cellule.pentePct) || pentePct <= plate.pentePct) continue;
+    if (found === null || cellule.pentePct < found.pentePct) found = cellule;
+  }
+  return found;
 }
 
 /**
@@ -126,24 +195,26 @@ function editionAbsente(edition: string): RecouvrementFailure {
   };
 }
 
-function etudeParticuliere(
-  demande: RecouvrementDemande,
-  deZone: readonly RecouvrementCellule[],
-): RecouvrementFailure {
+interface Table {
+  readonly deZone: readonly RecouvrementCellule[];
+  readonly colonnes: Colonnes;
+}
+
+function etudeParticuliere(demande: RecouvrementDemande, table: Table): RecouvrementFailure {
   const projection = formatM(demande.projectionMm);
-  const limite = formatM(PROJECTION_MAX_MM);
+  const limite = formatM(table.colonnes.projectionMaxMm);
   return {
     code: 'etude-particuliere',
     champ: 'projectionHorizontaleMm',
     texte: `Projection de ${projection} : au-delà de ${limite}, étude particulière.`,
-    solutions: [...projectionsPlusCourtes(demande, null, deZone), A_LA_MAIN],
+    solutions: [...projectionsPlusCourtes(demande, null, table), A_LA_MAIN],
   };
 }
 
 function penteTropFaible(
   demande: RecouvrementDemande,
   bande: Bande,
-  deZone: readonly RecouvrementCellule[],
+  table: Table,
 ): RecouvrementFailure {
   const pente = formatPente(demande.pentePct);
   const colonne = `${ZONES[demande.zone].toLowerCase()}, ${BANDES[bande].toLowerCase()}`;
@@ -152,8 +223,8 @@ function penteTropFaible(
     champ: 'pente',
     texte: `Pente de ${pente} trop faible : la table n'a rien d'aussi plat en ${colonne}.`,
     solutions: [
-      ...penteMinimum(bande, deZone),
-      ...projectionsPlusCourtes(demande, bande, deZone),
+      ...penteMinimum(bande, table.deZone),
+      ...projectionsPlusCourtes(demande, bande, table),
       A_LA_MAIN,
     ],
   };
@@ -173,18 +244,19 @@ function penteMinimum(bande: Bande, deZone: readonly RecouvrementCellule[]): Sol
 
 /** The longest projection, in a band shorter than `bande`, that the table admits at this slope. */
 function projectionsPlusCourtes(
-  { pentePct }: RecouvrementDemande,
+  { pentePct, boutDeBande }: RecouvrementDemande,
   bande: Bande | null,
-  deZone: readonly RecouvrementCellule[],
+  { deZone, colonnes }: Table,
 ): Solution[] {
-  const rang = BANDES_FINS.findIndex((each) => each.bande === bande);
-  const plusCourtes = rang === -1 ? BANDES_FINS : BANDES_FINS.slice(0, rang);
+  const { fins, projectionMaxMm } = colonnes;
+  const rang = fins.findIndex((each) => each.bande === bande);
+  const plusCourtes = rang === -1 ? fins : fins.slice(0, rang);
   const admise = plusCourtes.findLast((each) => findCellule(deZone, each.bande, pentePct) !== null);
   if (!admise) return [];
   // The end of a band belongs to the next one, except the end of the table.
-  const isDerniere = admise.finMm === PROJECTION_MAX_MM;
-  const projectionHorizontaleMm = isDerniere ? admise.finMm : admise.finMm - 1;
-  const borne = isDerniere ? "d'au plus" : 'de moins de';
+  const isIncluse = admise.finMm === projectionMaxMm || boutDeBande === 'plus-petit';
+  const projectionHorizontaleMm = isIncluse ? admise.finMm : admise.finMm - 1;
+  const borne = isIncluse ? "d'au plus" : 'de moins de';
   const texte = `Une projection ${borne} ${formatM(admise.finMm)} à cette pente.`;
   return [{ texte, saisie: { projectionHorizontaleMm } }];
 }

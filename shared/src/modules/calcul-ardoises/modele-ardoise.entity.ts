@@ -16,6 +16,10 @@ export const modeleArdoise = defineEntity({
     epaisseurMm: optional(number('Épaisseur', { min: 1, max: 30, unit: 'mm' })),
     recouvrementMinMm: optional(integer('Recouvrement usuel, de', { max: 400, unit: 'mm' })),
     recouvrementMaxMm: optional(integer('Recouvrement usuel, à', { max: 400, unit: 'mm' })),
+    poidsKg: optional(number("Poids d'une ardoise", { max: 50, unit: 'kg' })),
+    paquet: optional(integer('Ardoises par paquet', { min: 1, max: 10_000 })),
+    stock: optional(integer('Ardoises en stock', { max: 10_000_000 })),
+    provenance: optional(text('Carrière ou marque', { max: 100 })),
     source: text('Source', { max: 300 }),
   },
   sync: 'reference',
@@ -23,6 +27,6 @@ export const modeleArdoise = defineEntity({
   groups: [['recouvrementMinMm', 'recouvrementMaxMm']],
   scope: () => 'firm',
   permissions: { create: OFFICE, set: OFFICE, delete: OFFICE },
-  list: ['hauteurMm', 'largeurMm', 'nature', 'epaisseurMm', 'source'],
+  list: ['hauteurMm', 'largeurMm', 'nature', 'epaisseurMm', 'paquet', 'stock', 'source'],
 });
 export type ModeleArdoise = RowOf<typeof modeleArdoise>;

@@ -59,6 +59,16 @@ export function rampantOfProjectionMm(projectionMm: number, pentePct: number): n
   return Math.round(projectionMm / Math.cos(angleOf(pentePct)));
 }
 
+/**
+ * The longest rampant, in whole mm, whose projection does not pass `projectionMm` at this slope; null
+ * for a vertical face. Geometry: projection ÷ cos(angle), rounded down.
+ */
+export function projectionToRampantMm(projectionMm: number, pente: Pente): number | null {
+  const pentePct = penteToPct(pente);
+  if (isVerticale(pentePct)) return null;
+  return Math.floor(projectionMm / Math.cos(angleOf(pentePct)));
+}
+
 /** The slope as people write it: `100 % (45°)`. */
 export function formatPente(pentePct: number): string {
   if (isVerticale(pentePct)) return 'verticale (90°)';

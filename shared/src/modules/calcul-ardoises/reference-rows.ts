@@ -28,12 +28,16 @@ export const recouvrementValues: readonly RecouvrementCellule[] = [
   ...cellulesOfVerticale(),
 ];
 
+/** What only the firm knows of a format. */
+const RIEN_DE_PLUS = { poidsKg: null, paquet: null, stock: null, provenance: null } as const;
+
 /** The formats of natural slate, then those of fibre cement. Sources: cupa_faq, eternit_pose. */
 export const modeleValues: readonly ModeleArdoiseValues[] = [
   ...modeles.naturelle.map((modele) => ({
     ...modele,
     nature: memberOf(NATURES, 'naturelle'),
     epaisseurMm: null,
+    ...RIEN_DE_PLUS,
     source: titreOf(modele.source),
   })),
   ...modeles['fibres-ciment'].map((modele) => ({
@@ -41,6 +45,7 @@ export const modeleValues: readonly ModeleArdoiseValues[] = [
     nature: memberOf(NATURES, 'fibres-ciment'),
     recouvrementMinMm: null,
     recouvrementMaxMm: null,
+    ...RIEN_DE_PLUS,
     source: titreOf(modele.source),
   })),
 ];

@@ -1,0 +1,95 @@
+/** The zone of the place with its reason; chosen by hand, it is remembered for the commune. */
+import { keyedId } from '#shared/entity/entity.ts';
+import {
+  LITTORAUX,
+  type Littoral,
+  ZONES,
+  type Zone,
+} from '#shared/modules/calcul-ardoises/choix.ts';
+import { communeZone } from '#shared/modules/calcul-ardoises/commune-zone.entity.ts';
+import { useRow } from '../../ui/phone-context.tsx';
+import { useGesture } from '../../ui/use-gesture.ts';
+import { ButtonGroup } from './button-group.tsx';
+import { FigureInput } from './figure-input.tsx';
+import type { FormProps } from './use-calcul.ts';
+
+/** What a zone chosen by hand is kept with. */
+const SOURCE_MAX = 300;
+
+/** Writes the zone of a commune for the whole firm, with a way back. */
+function useRememberedZone({ typed, outcome }: FormProps) {
+  const { communeInsee, ville } = typed;
+  const id = keyedId(communeZone, { insee: communeInsee ?? '' });
+  const row = useRow(communeZone, id);
+  const act = useGesture();
+  return async function remember(zone: Zone) {
+    if (communeInsee === null) return;
+    const before = row && row.deleted === 0 ? row : null;
+    const proposee = outcome?.ok ? outcome.value.zoneMotif : '';
+    const source = before?.origine === 'correction' ? before.source : `Avant : ${proposee}`;
+    const f = { zone, origine: 'correction', source: source.slice(0, SOURCE_MAX) };
+    const e = communeZone.table;
+    const { zone: z, origine, source: s } = before ?? {};
+    await act({
+      ops: before
+        ? [{ t: 'set', e, id, f }]
+        : [{ t: 'create', e, id, f: { ...f, insee: communeInsee, nom: ville } }],
+      says: `${ZONES[zone]} retenue pour ${ville}.`,
+      undo: before
+        ? [{ t: 'set', e, id, f: { zone: z, origine, source: s } }]
+        : [{ t: 'delete', e, id }],
+    });
+  };
+}
+
+export function ZonePicker(props: FormProps) {
+  const { typed, change, outcome } = props;
+  const remember = useRememberedZone(props);
+  const calcul = outcome?.ok ? outcome.value : null;
+  const asked = outcome && !outcome.ok && outcome.error.code === 'zone-inconnue' && outcome.error;
+  const choose = (zone: Zone) =>
+    typed.communeInsee === null
+      ? change({ zone: zone === typed.zone ? null : zone })
+      : void remember(zone);
+  return (
+    <div className="stack">
+      <ButtonGroup<Zone>
+        label="Zone"
+        choices={ZONES}
+        value={calcul?.zone ?? typed.zone}
+        onChange={choose}
+      />
+      {calcul && <p className="field__hint">{calcul.zoneMotif}</p>}
+      {asked && <p className="notice notice--accent">{asked.texte}</p>}
+      {(asked || typed.altitude !== '' || typed.distanceMer !== '') && (
+        <div className="pair">
+          <FigureInput
+            label="Altitude"
+            unit="m"
+            isLabelShown
+            value={typed.altitude}
+            onChange={(altitude) => change({ altitude })}
+          />
+          <FigureInput
+            label="Distance à la mer"
+            unit="km"
+            isLabelShown
+            value={typed.distanceMer}
+            onChange={(distanceMer) => change({ distanceMer })}
+          />
+        </div>
+      )}
+      {((asked && asked.champ === 'littoral') || typed.littoral !== null) && (
+        <ButtonGroup<Littoral>
+          label="Côte la plus proche"
+          isColumn
+          choices={LITTORAUX}
+          value={typed.littoral}
+          onChange={(littoral) =>
+            change({ littoral: littoral === typed.littoral ? null : littoral })
+          }
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+/** The slate calculator on a phone: the zone is remembered, refusals lead somewhere, tables are the firm's. */
+import { expect, type Page, test } from '@playwright/test';
+import { openFirm, PHONE } from './actions.ts';
+import { type RunningServer, startServer } from './server.ts';
+
+let server: RunningServer;
+test.beforeEach(async () => {
+  server = await startServer();
+});
+test.afterEach(() => server.stop());
+
+async function openInFougeres(page: Page): Promise<void> {
+  await page.goto(`${server.url}/ardoises`);
+  await page.getByRole('combobox').first().fill('Fougères');
+  await page.getByRole('option', { name: /^Fougères/ }).click();
+  await expect(page.getByText(/Zone 2 : Fougères/).first()).toBeVisible();
+}
+
+/** A key figure at the foot of the screen. */
+function figure(page: Page, label: string) {
+  return page.locator('.key-figures > div', { hasText: label }).locator('dd');
+}
+
+test('a zone chosen by hand is remembered for the commune, and undone by one tap', async ({
+  browser,
+}) => {
+  const page = await (await browser.newContext(PHONE)).newPage();
+  await openFirm(page, server.setupUrl);
+  await openInFougeres(page);
+  await expect(figure(page, 'Recouvrement')).toHaveText('80 mm');
+  await page.getByRole('button', { name: 'Zone 3' }).click();
+  await expect(figure(page, 'Recouvrement')).toHaveText('88 mm');
+  await expect(
+    page.getByText("Zone 3 : Fougères, corrigée par l'entreprise.").first(),
+  ).toBeVisible();
+  await expect(page.getByText('Zone 3 retenue pour Fougères.')).toBeVisible();
+  await expect
+    .poll(() => server.query('SELECT zone, origine FROM communes_zones WHERE insee = ?', '35115'))
+    .toEqual([{ zone: 'zone-3', origine: 'correction' }]);
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await expect(figure(page, 'Recouvrement')).toHaveText('80 mm');
+});
+
+test('a refusal leads to what goes: a steeper slope, a shorter slope, or a lap by hand', async ({
+  browser,
+}) => {
+  const page = await (await browser.newContext(PHONE)).newPage();
+  await openFirm(page, server.setupUrl);
+  await openInFougeres(page);
+  await page.getByLabel('Pente en %').fill('30');
+  await page.getByLabel(/^Rampant/).fill('8');
+  await expect(page.getByText(/trop faible/)).toBeVisible();
+  await page
+    .getByRole('button', { name: 'Une projection de moins de 5,5 m à cette pente.' })
+    .click();
+  await expect(figure(page, 'Recouvrement')).toHaveText('147 mm');
+  await page.getByLabel(/^Rampant/).fill('8');
+  await page.getByRole('button', { name: /Une pente d'au moins 32,5 %/ }).click();
+  await expect(figure(page, 'Recouvrement')).toHaveText('153 mm');
+  await page.getByText('Autres réglages de ce calcul').click();
+  await page.getByLabel('Recouvrement à la main').fill('140');
+  await expect(figure(page, 'Recouvrement')).toHaveText('140 mm');
+  await expect(page.getByText(/saisi à la main, sous celui de la table \(153 mm\)/)).toBeVisible();
+});
+
+test('the office pastes another edition and reads it by default', async ({ browser }) => {
+  const page = await (
+    await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  ).newPage();
+  await openFirm(page, server.setupUrl);
+  await page.goto(`${server.url}/ardoises/tables`);
+  await page.getByRole('button', { name: 'Ajouter une table' }).click();
+  await page.getByLabel('Nom de l’édition').fill('NF DTU 40.11 (2020)');
+  await page.getByLabel('D’où elle vient').fill('Norme achetée, page 34');
+  await page
+    .getByLabel('Lignes copiées d’un tableur')
+    .fill('100\t75\t80\t85\t82\t87\t92\t90\t95\t99\n120\t70\t75\t80\t77\t82\t87\t85\t90\t94');
+  await expect(page.getByText('18 cellules à garder.')).toBeVisible();
+  await page.getByRole('button', { name: 'Garder cette table' }).click();
+  await page.getByRole('link', { name: /NF DTU 40.11 \(2020\)/ }).click();
+  const cell = page.getByLabel("100 %, zone 2, jusqu'à 5,5 m");
+  await expect(cell).toHaveValue('82');
+  await cell.fill('83');
+  await cell.press('Enter');
+  await expect(page.getByText(/zone 2, jusqu'à 5,5 m : 83\./)).toBeVisible();
+  await page.goto(`${server.url}/ardoises/reglages`);
+  await page.getByLabel('Table lue au crochet').selectOption('NF DTU 40.11 (2020)');
+  await openInFougeres(page);
+  await expect(figure(page, 'Recouvrement')).toHaveText('83 mm');
+  await expect(page.getByText(/NF DTU 40\.11 \(2020\), ligne 100 %/).first()).toBeVisible();
+});
+
+test('prices sort the formats for those who may see them', async ({ browser }) => {
+  const page = await (
+    await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  ).newPage();
+  await openFirm(page, server.setupUrl);
+  await page.goto(`${server.url}/ardoises/catalogue`);
+  for (const [name, prix] of [
+    ['32 × 22', '950'],
+    ['30 × 20', '500'],
+  ] as const) {
+    await page
+      .getByRole('button', { name: new RegExp(`^${name}`) })
+      .first()
+      .click();
+    await page.getByLabel('Prix du mille').fill(prix);
+    await page.getByLabel('Ardoises par paquet').fill('200');
+    await page.getByLabel('Carrière ou marque').focus();
+    await page.keyboard.press('Escape');
+  }
+  await expect(page.getByText('950,00 € le mille')).toBeVisible();
+  await openInFougeres(page);
+  await page.getByRole('button', { name: 'Par prix' }).click();
+  const formats = page.getByRole('button', { name: /Va$/ });
+  // The chosen one stays first; then the cheapest m².
+  await expect(formats.nth(0)).toContainText('32 × 22');
+  await expect(formats.nth(1)).toContainText('30 × 20');
+});
