@@ -4,7 +4,7 @@ import { must } from '#shared/core/assert.ts';
 import type { Entity } from '#shared/entity/entity.ts';
 import { isCommand } from '#shared/sync/fold.ts';
 import type { RowOp, Values } from '#shared/sync/wire.ts';
-import { abandon, draftsOf } from '../sync/issues.ts';
+import { draftsOf, replace } from '../sync/issues.ts';
 import type { Issue } from '../sync/store.ts';
 import { FieldInput, fromInput, toInput } from '../ui/field-input.tsx';
 import { usePhone } from '../ui/phone-context.tsx';
@@ -52,7 +52,7 @@ export function CorrectSheet({ issue, onClose }: { issue: Issue; onClose: () => 
     );
     const written = await phone.write(drafts);
     if (!written.ok) return setError(written.error);
-    await abandon(phone, issue);
+    await replace(phone, issue);
     onClose();
   }
 

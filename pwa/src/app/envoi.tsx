@@ -3,20 +3,20 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { CheckCheck, CloudUpload, Hourglass, Split, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
-import type { AnyRow } from '#shared/entity/entity.ts';
 import { type Avis, avis } from '#shared/sync/avis.entity.ts';
 import { abandon, resend } from '../sync/issues.ts';
 import type { Entry, Issue } from '../sync/store.ts';
 import { Empty } from '../ui/empty.tsx';
-import { count, formatInstant, formatTime } from '../ui/format.ts';
+import { capitalize, count, formatInstant, formatMoment, formatTime } from '../ui/format.ts';
+import { readKnown, readNames } from '../ui/known.ts';
 import { Page } from '../ui/page.tsx';
 import { useLine, usePhone, useRows } from '../ui/phone-context.tsx';
-import { sentenceOfOp, showValue } from '../ui/sentences.ts';
+import { type Known, showValue, subjectOf, tellOps } from '../ui/sentences.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { useGesture } from '../ui/use-gesture.ts';
 import { CorrectSheet, findWriting } from './correct-sheet.tsx';
 
-/** Changes with the rows they speak of, as one live reading. */
+/** Changes with what their sentences need, as one live reading. */
 function useChanges() {
   const phone = usePhone();
   return useLiveQuery(async () => {
@@ -24,29 +24,24 @@ function useChanges() {
       phone.db.table<Entry>('outbox').toArray(),
       phone.db.table<Issue>('issue').toArray(),
     ]);
-    const keys = new Set([...entries, ...issues].flatMap((entry) => entry.keys));
-    const rows = new Map<string, AnyRow>();
-    for (const key of keys) {
-      const [table = '', id = ''] = key.split('/');
-      const row = await phone.get(table, id);
-      if (row) rows.set(key, row);
-    }
+    const known = await readKnown(
+      phone,
+      [...entries, ...issues].flatMap(({ ops }) => ops),
+    );
     const waiting = entries.filter(({ seq }) => seq === undefined);
     const toFix = issues.filter(({ abandonedAt }) => abandonedAt === undefined);
-    return { waiting, toFix, rows };
+    const givenUp = issues.filter(({ abandonedAt, replaced }) => abandonedAt && !replaced);
+    return { waiting, toFix, givenUp, known };
   }, [phone]);
 }
 
-type Changes = NonNullable<ReturnType<typeof useChanges>>;
-
-function Sentence({ entry, rows }: { entry: Entry; rows: Changes['rows'] }) {
-  const { registry } = usePhone();
-  const rowOf = (table: string, id: string) => rows.get(`${table}/${id}`);
-  const sentences = new Set(entry.ops.map((op) => sentenceOfOp(op, registry, rowOf)));
-  return [...sentences].slice(0, 3).map((sentence) => (
-    <p key={sentence} className="strong">
-      {sentence}
-    </p>
+/** A change as its sentences, each with what became of it and when. */
+function Sentences({ entry, known, tail }: { entry: Entry; known: Known; tail: string }) {
+  return tellOps(entry.ops, known).map(({ subject, what }, i, { length }) => (
+    <div key={subject + what}>
+      <p className="strong">{subject}</p>
+      <p className="small muted">{[what, i === length - 1 && tail].filter(Boolean).join(' · ')}</p>
+    </div>
   ));
 }
 
@@ -70,7 +65,7 @@ function Section({
   );
 }
 
-function ToFix({ issue, rows }: { issue: Issue; rows: Changes['rows'] }) {
+function ToFix({ issue, known }: { issue: Issue; known: Known }) {
   const phone = usePhone();
   const [isLeaving, setIsLeaving] = useState(false);
   const [isCorrecting, setIsCorrecting] = useState(false);
@@ -79,9 +74,9 @@ function ToFix({ issue, rows }: { issue: Issue; rows: Changes['rows'] }) {
       <div className="row" style={{ alignItems: 'flex-start' }}>
         <TriangleAlert className="tone-bad" aria-hidden />
         <div className="grow">
-          <Sentence entry={issue} rows={rows} />
-          <p className="small muted">
-            Refusé à {formatTime(issue.judgedAt)} : {issue.verdict.text}
+          <Sentences entry={issue} known={known} tail="" />
+          <p>
+            Refusé {formatMoment(issue.judgedAt, Date.now())} : {issue.verdict.text}
           </p>
         </div>
       </div>
@@ -119,14 +114,41 @@ function ToFix({ issue, rows }: { issue: Issue; rows: Changes['rows'] }) {
   );
 }
 
+/** What a person gave up: kept for a while, and sent again in one tap. */
+function GivenUp({ issue, known }: { issue: Issue; known: Known }) {
+  const phone = usePhone();
+  return (
+    <li className="list-row list-row--line">
+      <div className="grow">
+        <Sentences
+          entry={issue}
+          known={known}
+          tail={`abandonné ${formatMoment(issue.abandonedAt ?? 0, Date.now())}`}
+        />
+      </div>
+      <button type="button" className="button" onClick={() => void resend(phone, issue)}>
+        Renvoyer
+      </button>
+    </li>
+  );
+}
+
 function Settled({ notice }: { notice: Avis }) {
-  const { registry } = usePhone();
+  const phone = usePhone();
   const act = useGesture();
-  const entity = registry.byTable.get(notice.entite);
+  const entity = phone.registry.byTable.get(notice.entite);
+  const read = useLiveQuery(async () => {
+    if (!entity) return undefined;
+    const row = await phone.get(entity.table, notice.ligneId);
+    const { valeurPerdue, valeurGardee } = notice;
+    const values = [row ?? {}, valeurPerdue, valeurGardee].map((one) => [entity, one] as const);
+    const nameOf = await readNames(phone, values);
+    return { nameOf, subject: row && subjectOf(entity, row, nameOf) };
+  }, [phone, entity, notice]);
   const show = (values: Avis['valeurPerdue']) =>
     Object.entries(values)
       .filter(([, value]) => value !== null)
-      .map(([name, value]) => showValue(entity?.fields[name], value))
+      .map(([name, value]) => showValue(entity?.fields[name], value, read?.nameOf))
       .join(' ') || 'vide';
   const dismiss = { t: 'delete' as const, e: avis.table, id: notice.id };
   const isDeletion = notice.groupe === 'deleted';
@@ -135,7 +157,7 @@ function Settled({ notice }: { notice: Avis }) {
       <div className="row" style={{ alignItems: 'flex-start' }}>
         <Split aria-hidden />
         <div className="grow">
-          <p className="strong">{notice.titre}</p>
+          <p className="strong">{read?.subject ?? notice.titre}</p>
           <p>
             {notice.parQui} avait écrit <b>{show(notice.valeurGardee)}</b> ; votre valeur{' '}
             <b>{show(notice.valeurPerdue)}</b> n’est pas gardée.
@@ -180,14 +202,13 @@ export default function Envoi() {
   const notices = useRows(avis);
   const phone = usePhone();
   if (!changes) return <div className="page" />;
-  const { waiting, toFix, rows } = changes;
+  const { waiting, toFix, givenUp, known } = changes;
   const isQuiet = waiting.length === 0 && toFix.length === 0 && (notices?.length ?? 0) === 0;
+  const waits = capitalize(count(waiting.length, 'envoi en attente', 'envois en attente'));
+  const subtitle =
+    line.kind === 'offline' ? `Hors ligne depuis ${formatTime(line.sinceMs)}` : waits;
   return (
-    <Page
-      title="Centre d’envoi"
-      back="/"
-      subtitle={count(waiting.length, 'envoi en attente', 'envois en attente')}
-    >
+    <Page title="Centre d’envoi" back="/" subtitle={subtitle}>
       <div className="stack stack--loose narrow">
         {isQuiet && (
           <Empty icon={CheckCheck} title="Tout est au bureau">
@@ -197,27 +218,31 @@ export default function Envoi() {
         {toFix.length > 0 && (
           <Section title="À corriger">
             {toFix.map((issue) => (
-              <ToFix key={`${issue.device}/${issue.mid}`} issue={issue} rows={rows} />
+              <ToFix key={`${issue.device}/${issue.mid}`} issue={issue} known={known} />
             ))}
           </Section>
         )}
         {waiting.length > 0 && (
-          <Section title="À envoyer" aside="part dès qu’il y a du réseau">
+          <Section title="À envoyer" aside="dès qu’il y a du réseau">
             <ul className="card">
               {waiting.map((entry) => (
                 <li key={entry.mid} className="list-row list-row--line">
                   {entry.parkedAt ? <Hourglass aria-hidden /> : <CloudUpload aria-hidden />}
                   <div className="grow">
-                    <Sentence entry={entry} rows={rows} />
-                    <p className="small muted">
-                      {formatInstant(entry.wall)}
-                      {entry.parkedAt && ' · gardé au bureau, rien à refaire'}
-                    </p>
+                    <Sentences
+                      entry={entry}
+                      known={known}
+                      tail={`${formatMoment(entry.wall, Date.now())}${entry.parkedAt ? ' · gardé au bureau, rien à refaire' : ''}`}
+                    />
                   </div>
                 </li>
               ))}
             </ul>
-            <button type="button" className="button" onClick={() => phone.loop()?.kick()}>
+            <button
+              type="button"
+              className="button button--block"
+              onClick={() => phone.loop()?.kick()}
+            >
               {line.kind === 'offline' ? 'Essayer maintenant' : 'Envoyer maintenant'}
             </button>
           </Section>
@@ -227,6 +252,15 @@ export default function Envoi() {
             {notices.map((notice) => (
               <Settled key={notice.id} notice={notice} />
             ))}
+          </Section>
+        )}
+        {givenUp.length > 0 && (
+          <Section title="Abandonné" aside="gardé 30 jours ici">
+            <ul className="card">
+              {givenUp.map((issue) => (
+                <GivenUp key={`${issue.device}/${issue.mid}`} issue={issue} known={known} />
+              ))}
+            </ul>
           </Section>
         )}
       </div>

@@ -42,7 +42,7 @@ export function FrameAround({ children }: { children: ReactNode }) {
     return (
       <div className="app">
         <main className="app__main">{children}</main>
-        <nav className="bottom-bar no-print" aria-label="Menu" style={{ '--items': links.length }}>
+        <nav className="bottom-bar no-print" aria-label="Menu">
           {links}
         </nav>
       </div>
@@ -50,6 +50,9 @@ export function FrameAround({ children }: { children: ReactNode }) {
   }
   return (
     <div className="app">
+      <a href="#contenu" className="skip-link no-print">
+        Aller au contenu
+      </a>
       <nav className="side-bar no-print" aria-label="Menu">
         <div className="side-bar__firm">
           <img src="/icon.svg" alt="" />
@@ -59,7 +62,9 @@ export function FrameAround({ children }: { children: ReactNode }) {
         {links.slice(0, -1)}
         <div className="side-bar__foot">{links.at(-1)}</div>
       </nav>
-      <main className="app__main">{children}</main>
+      <main className="app__main" id="contenu" tabIndex={-1}>
+        {children}
+      </main>
     </div>
   );
 }

@@ -9,9 +9,10 @@ import { callApi } from '../core/api.ts';
 import type { Entry } from '../sync/store.ts';
 import { Empty } from '../ui/empty.tsx';
 import { formatInstant } from '../ui/format.ts';
+import { readKnown, readNames } from '../ui/known.ts';
 import { Page } from '../ui/page.tsx';
 import { useMay, usePhone } from '../ui/phone-context.tsx';
-import { sentenceOfOp, showValue } from '../ui/sentences.ts';
+import { type NameOf, showValue, subjectOf, tellOps } from '../ui/sentences.ts';
 import { useGesture } from '../ui/use-gesture.ts';
 
 interface Line {
@@ -24,14 +25,18 @@ interface Line {
   readonly name: string;
 }
 
-function show(entity: Entity, values: Values | null): string {
-  if (values === null) return 'vide';
-  return Object.entries(values)
-    .map(([name, value]) => showValue(entity.fields[name], value))
-    .join(', ');
+interface LineItemProps {
+  readonly entity: Entity;
+  readonly row: AnyRow;
+  readonly line: Line;
+  readonly nameOf: NameOf | undefined;
 }
 
-function LineItem({ entity, row, line }: { entity: Entity; row: AnyRow; line: Line }) {
+function LineItem({ entity, row, line, nameOf }: LineItemProps) {
+  const show = (values: Values | null) =>
+    Object.entries(values ?? {})
+      .map(([name, value]) => showValue(entity.fields[name], value, nameOf))
+      .join(', ') || 'vide';
   const act = useGesture();
   const mayset = useMay(entity, 'set', row);
   const label = entity.fields[line.group]?.label;
@@ -50,8 +55,7 @@ function LineItem({ entity, row, line }: { entity: Entity; row: AnyRow; line: Li
       )}
       {isValue && (
         <p>
-          {label} : <s className="muted">{show(entity, line.old)}</s> →{' '}
-          <b>{show(entity, line.new)}</b>
+          {label} : <s className="muted">{show(line.old)}</s> → <b>{show(line.new)}</b>
           {line.isLost && <span className="badge badge--watch">non gardé</span>}
         </p>
       )}
@@ -59,12 +63,12 @@ function LineItem({ entity, row, line }: { entity: Entity; row: AnyRow; line: Li
         <div className="row row--wrap">
           {line.isLost && (
             <button type="button" className="button" onClick={() => takeBack(line.new)}>
-              Reprendre « {show(entity, line.new)} »
+              Reprendre « {show(line.new)} »
             </button>
           )}
           {!line.isLost && line.old !== null && (
             <button type="button" className="button" onClick={() => takeBack(line.old ?? {})}>
-              Revenir à « {show(entity, line.old)} »
+              Revenir à « {show(line.old)} »
             </button>
           )}
         </div>
@@ -82,7 +86,12 @@ function OwnWork({ entity, row }: { entity: Entity; row: AnyRow }) {
       phone.db.table<Entry>('journal').toArray(),
     ]);
     const key = `${entity.table}/${row.id}`;
-    return [...journal, ...outbox].filter(({ keys }) => keys.includes(key)).reverse();
+    const own = [...journal, ...outbox].filter(({ keys }) => keys.includes(key)).reverse();
+    const known = await readKnown(
+      phone,
+      own.flatMap(({ ops }) => ops),
+    );
+    return own.map((entry) => ({ ...entry, told: tellOps(entry.ops, known) }));
   }, [phone, entity, row.id]);
   return (
     <>
@@ -94,8 +103,10 @@ function OwnWork({ entity, row }: { entity: Entity; row: AnyRow }) {
         {entries?.map((entry) => (
           <li key={`${entry.mid}-${entry.wall}`} className="step">
             <p className="small muted">{formatInstant(entry.wall)}</p>
-            {entry.ops.map((op) => (
-              <p key={JSON.stringify(op)}>{sentenceOfOp(op, phone.registry, () => row)}</p>
+            {entry.told.map(({ subject, what }) => (
+              <p key={subject + what}>
+                <b>{subject}</b> {what}
+              </p>
             ))}
           </li>
         ))}
@@ -119,14 +130,19 @@ export default function Historique({ table, id }: { table: string; id: string })
       setLines(read.ok ? read.value : null),
     );
   }, [table, id, seq]);
+  const read = useLiveQuery(async () => {
+    if (!entity || !row) return undefined;
+    const values = (lines ?? []).flatMap((line) => [line.new, line.old ?? {}]);
+    const nameOf = await readNames(
+      phone,
+      [row, ...values].map((one) => [entity, one] as const),
+    );
+    return { nameOf, subject: subjectOf(entity, row, nameOf) };
+  }, [phone, entity, row, lines]);
   if (row === undefined) return <div className="page" />;
   const back = () => history.back();
   return (
-    <Page
-      title="Historique"
-      onBack={back}
-      subtitle={row && entity ? entity.titleOf(row) : undefined}
-    >
+    <Page title="Historique" onBack={back} subtitle={read?.subject}>
       <div className="stack narrow">
         {(!row || !entity) && (
           <Empty icon={History} title="Cette fiche n’est pas sur cet appareil" />
@@ -135,7 +151,7 @@ export default function Historique({ table, id }: { table: string; id: string })
         {row && entity && lines && (
           <ol className="card">
             {lines.map((line) => (
-              <LineItem key={line.n} entity={entity} row={row} line={line} />
+              <LineItem key={line.n} entity={entity} row={row} line={line} nameOf={read?.nameOf} />
             ))}
           </ol>
         )}

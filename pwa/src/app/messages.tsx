@@ -6,7 +6,10 @@ export default function Messages() {
   const frame = useFrame();
   return (
     <Toaster
-      position={frame === 'phone' ? 'top-center' : 'bottom-center'}
+      // Below, where the thumb is: above, it would hide the way back and the pill for ten seconds.
+      position="bottom-center"
+      mobileOffset={{ bottom: 'var(--message-lift)' }}
+      offset={{ bottom: frame === 'phone' ? 'var(--message-lift)' : '24px' }}
       toastOptions={{ className: 'toast' }}
       containerAriaLabel="Messages"
     />

@@ -9,6 +9,11 @@ export async function abandon(phone: Phone, issue: Issue): Promise<void> {
   await phone.db.table('issue').put({ ...issue, abandonedAt: Date.now() });
 }
 
+/** Settles a refused change that was written again as a new one. */
+export async function replace(phone: Phone, issue: Issue): Promise<void> {
+  await phone.db.table('issue').put({ ...issue, abandonedAt: Date.now(), replaced: true });
+}
+
 /** The ops of a refused change, as a screen would write them again. */
 export function draftsOf(issue: Issue): DraftOp[] {
   return issue.ops.map((op): DraftOp => {
@@ -21,5 +26,5 @@ export function draftsOf(issue: Issue): DraftOp[] {
 /** Writes a refused change again as a new one; the old one is settled only if that was possible. */
 export async function resend(phone: Phone, issue: Issue): Promise<void> {
   const written = await phone.write(draftsOf(issue));
-  if (written.ok) await abandon(phone, issue);
+  if (written.ok) await replace(phone, issue);
 }

@@ -39,6 +39,8 @@ export interface Issue extends Entry {
   readonly judgedAt: Ms;
   /** When a person gave it up; a copy is kept 30 days. */
   readonly abandonedAt?: Ms;
+  /** Whether it was written again as a new change: then there is nothing to bring back. */
+  readonly replaced?: boolean;
 }
 
 /** The server's row under a row that has edits on their way; null where the server has none. */

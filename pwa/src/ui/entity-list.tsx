@@ -13,7 +13,9 @@ import { useFrame } from './frame-width.ts';
 import { useNames } from './names.ts';
 import { useRows } from './phone-context.tsx';
 import { showValue } from './sentences.ts';
+import { type Sort, type Sortable, sortRows } from './sort-rows.ts';
 import { foldForSearch, matches } from './text-search.ts';
+import { useRowKeys } from './use-row-keys.ts';
 
 interface EntityListProps {
   readonly entity: Entity;
@@ -22,25 +24,8 @@ interface EntityListProps {
   readonly emptyText?: ReactNode;
 }
 
-const collator = new Intl.Collator('fr', { numeric: true });
-
-interface Shown {
-  readonly row: AnyRow;
-  readonly cells: readonly string[];
+interface Shown extends Sortable {
   readonly folded: string;
-}
-
-interface Sort {
-  readonly column: number;
-  readonly isDescending: boolean;
-}
-
-function sorted(rows: readonly Shown[], { column, isDescending }: Sort): Shown[] {
-  // Equal cells are settled by the others, from the left.
-  const compare = (a: Shown, b: Shown) =>
-    collator.compare(a.cells[column] ?? '', b.cells[column] ?? '') ||
-    collator.compare(a.cells.join('\t'), b.cells.join('\t'));
-  return [...rows].sort((a, b) => (isDescending ? -compare(a, b) : compare(a, b)));
 }
 
 function useShown(entity: Entity, query: string, sort: Sort): Shown[] | undefined {
@@ -60,8 +45,8 @@ function useShown(entity: Entity, query: string, sort: Sort): Shown[] | undefine
   );
   return useMemo(() => {
     const found = all?.filter(({ folded }) => matches(folded, query));
-    return found && sorted(found, sort);
-  }, [all, query, sort]);
+    return found && sortRows(entity, found, sort);
+  }, [entity, all, query, sort]);
 }
 
 function Head({
@@ -105,10 +90,11 @@ function Line({ shown, entity, isPhone }: { shown: Shown; entity: Entity; isPhon
       </span>
     ));
   }
-  const details = shown.cells.filter((cell) => cell !== '');
+  const title = entity.titleOf(shown.row);
+  const details = shown.cells.filter((cell) => cell !== '' && !title.includes(cell));
   return (
     <span role="cell" className="grow">
-      <span className="list-row__title">{entity.titleOf(shown.row)}</span>
+      <span className="list-row__title">{title}</span>
       <span className="list-row__sub">{details.join(' · ')}</span>
     </span>
   );
@@ -117,7 +103,6 @@ function Line({ shown, entity, isPhone }: { shown: Shown; entity: Entity; isPhon
 export function EntityList({ entity, hrefOf, emptyText }: EntityListProps) {
   const [query, setQuery] = useState('');
   const [sort, setSort] = useState<Sort>({ column: 0, isDescending: false });
-  const [selected, setSelected] = useState<string | null>(null);
   const [, navigate] = useLocation();
   const isPhone = useFrame() === 'phone';
   const nameOf = useNames(entity);
@@ -129,7 +114,13 @@ export function EntityList({ entity, hrefOf, emptyText }: EntityListProps) {
     estimateSize: () => (isPhone ? 72 : 40),
     overscan: 10,
   });
-  const open = (row: AnyRow) => navigate(hrefOf(row));
+  const open = (one: Shown | undefined) => one && navigate(hrefOf(one.row));
+  const keys = useRowKeys({
+    count: shown?.length ?? 0,
+    box: scroll,
+    scrollTo: (index) => virtual.scrollToIndex(index),
+    open: (index) => open(shown?.[index]),
+  });
 
   function exportCsv() {
     const lines = (shown ?? []).map(({ row }) => rowToCells(entity, row, nameOf));
@@ -147,6 +138,11 @@ export function EntityList({ entity, hrefOf, emptyText }: EntityListProps) {
             placeholder="Chercher"
             aria-label={`Chercher dans ${entity.label.many}`}
             onChange={(event) => setQuery(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'ArrowDown') return;
+              event.preventDefault();
+              keys.goTo(0);
+            }}
           />
         </label>
         <span className="small muted nowrap">{shown && count(shown.length, 'ligne')}</span>
@@ -163,8 +159,7 @@ export function EntityList({ entity, hrefOf, emptyText }: EntityListProps) {
       {shown && shown.length > 0 && (
         <div className="card rows__table" role="table" aria-label={entity.label.many}>
           {!isPhone && <Head entity={entity} sort={sort} onSort={setSort} />}
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling place is reached by the keyboard. */}
-          <div ref={scroll} className="rows__scroll" role="rowgroup" tabIndex={0}>
+          <div ref={scroll} className="rows__scroll" role="rowgroup">
             <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
               {virtual.getVirtualItems().map((item) => {
                 const one = shown[item.index];
@@ -173,13 +168,16 @@ export function EntityList({ entity, hrefOf, emptyText }: EntityListProps) {
                   <div
                     key={one.row.id}
                     role="row"
-                    tabIndex={0}
+                    tabIndex={item.index === keys.here ? 0 : -1}
+                    data-index={item.index}
                     className="rows__line"
-                    aria-selected={selected === one.row.id}
                     style={{ height: item.size, transform: `translateY(${item.start}px)` }}
-                    onClick={() => (isPhone ? open(one.row) : setSelected(one.row.id))}
-                    onDoubleClick={() => open(one.row)}
-                    onKeyDown={(event) => event.key === 'Enter' && open(one.row)}
+                    onFocus={() => keys.setCursor(item.index)}
+                    onClick={() => isPhone && open(one)}
+                    // The second press of a double-click would select words of the next screen.
+                    onMouseDown={(event) => event.detail > 1 && event.preventDefault()}
+                    onDoubleClick={() => open(one)}
+                    onKeyDown={keys.onKeyDown}
                   >
                     <Line shown={one} entity={entity} isPhone={isPhone} />
                   </div>

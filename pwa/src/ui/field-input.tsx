@@ -59,7 +59,7 @@ export function FieldInput(props: FieldInputProps) {
     onBlur,
     'aria-invalid': error !== undefined,
     'aria-describedby': error || field.help ? `${id}-hint` : undefined,
-    autoFocus: props.autoFocus,
+    'data-first': props.autoFocus,
   };
   return (
     <div className={`field${error ? ' field--bad' : ''}`}>

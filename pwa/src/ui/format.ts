@@ -39,19 +39,33 @@ export function formatTime(ms: number): string {
   return time().format(ms);
 }
 
-/** « jeudi 12 novembre » */
+/** The first of a month is « 1er » in French; `Intl` writes « 1 ». */
+function premier(text: string): string {
+  return text.replace(/(?<!\d)1(?= \p{L})/u, '1er');
+}
+
+/** « jeudi 12 novembre », « mardi 1er décembre » */
 export function formatLongDay(day: Day): string {
-  return longDay().format(atNoon(day));
+  return premier(longDay().format(atNoon(day)));
 }
 
 /** « 12 nov. » */
 export function formatShortDay(day: Day): string {
-  return shortDay().format(atNoon(day));
+  return premier(shortDay().format(atNoon(day)));
 }
 
 /** « 12 novembre 2026 » */
 export function formatFullDay(day: Day): string {
-  return fullDay().format(atNoon(day));
+  return premier(fullDay().format(atNoon(day)));
+}
+
+/** « 23 au 27 nov. », « 30 nov. au 4 déc. »: the month is said once where it is the same. */
+export function formatDays(first: Day, last: Day): string {
+  if (first.slice(0, 7) !== last.slice(0, 7)) {
+    return `${formatShortDay(first)} au ${formatShortDay(last)}`;
+  }
+  const day = Number(first.slice(8));
+  return `${day === 1 ? '1er' : day} au ${formatShortDay(last)}`;
 }
 
 /** « jeu. » */
@@ -67,7 +81,7 @@ export function formatMoment(ms: number, now: number): string {
 
 /** « jeudi 12 novembre, 14:32 » */
 export function formatInstant(ms: number): string {
-  return `${instantDay().format(ms)}, ${time().format(ms)}`;
+  return `${premier(instantDay().format(ms))}, ${time().format(ms)}`;
 }
 
 /** « 1 234,5 », at most `decimals` digits after the comma. */

@@ -36,14 +36,14 @@ export function Page(props: PageProps) {
           </Link>
         )}
         <div className="grow">
-          <h1 className="clip">{title}</h1>
+          <h1>{title}</h1>
           {subtitle !== undefined && <p className="clip">{subtitle}</p>}
         </div>
         {actions}
         {frame === 'phone' && <Pill isShort={back !== undefined || onBack !== undefined} />}
       </header>
       <div className="page__scroll">{children}</div>
-      {thumb !== undefined && <div className="page__thumb no-print">{thumb}</div>}
+      {thumb && <div className="page__thumb no-print">{thumb}</div>}
     </div>
   );
 }

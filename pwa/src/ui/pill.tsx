@@ -6,11 +6,14 @@ import { Link } from 'wouter';
 import type { LineState } from '../sync/loop.ts';
 import type { Waiting } from '../sync/phone.ts';
 import { formatMoment, formatNumber, formatTime } from './format.ts';
+import { useFrame } from './frame-width.ts';
 import { useLine, usePhone } from './phone-context.tsx';
 
 export interface PillText {
   readonly tone: 'good' | 'warm' | 'bad' | 'plain';
   readonly text: string;
+  /** Beside the title of a phone's screen, where the sentence is too long: two short lines. */
+  readonly lines?: string;
   /** Where the title needs the room: a figure, or nothing beside the icon. */
   readonly short: string;
   readonly icon: typeof Check;
@@ -28,7 +31,13 @@ interface Seen {
 export function pillText({ waiting, line, contactAt, receiving }: Seen): PillText {
   const { toFix, toSend } = waiting;
   if (line.kind === 'auth') {
-    return { tone: 'bad', text: 'Reconnexion nécessaire', short: 'Reconnexion', icon: KeyRound };
+    return {
+      tone: 'bad',
+      text: 'Reconnexion nécessaire',
+      lines: 'Reconnexion\nnécessaire',
+      short: 'Reconnexion',
+      icon: KeyRound,
+    };
   }
   if (line.kind === 'revoked')
     return { tone: 'bad', text: 'Accès retiré', short: 'Accès retiré', icon: KeyRound };
@@ -42,6 +51,7 @@ export function pillText({ waiting, line, contactAt, receiving }: Seen): PillTex
     return {
       tone: 'warm',
       text: `Hors ligne · ${toSend} à envoyer depuis ${since}`,
+      lines: `Hors ligne\n${toSend} à envoyer`,
       short: `${toSend}`,
       icon: CloudOff,
     };
@@ -66,8 +76,13 @@ export function pillText({ waiting, line, contactAt, receiving }: Seen): PillTex
   };
 }
 
+interface PillProps {
+  readonly isShort?: boolean;
+}
+
 /** The pill of the header; a tap opens the centre d'envoi. */
-export function Pill({ isShort = false }: { isShort?: boolean }) {
+export function Pill({ isShort = false }: PillProps) {
+  const isPhone = useFrame() === 'phone';
   const phone = usePhone();
   const line = useLine();
   const read = useLiveQuery(async () => {
@@ -82,7 +97,9 @@ export function Pill({ isShort = false }: { isShort?: boolean }) {
   // The first date format costs a slow phone some 60 ms: what the screen is for comes first.
   const seen = useDeferredValue(read);
   if (!seen) return null;
-  const { tone, text, short, icon: Icon } = pillText({ ...seen, line });
+  const said = pillText({ ...seen, line });
+  const { tone, text, icon: Icon } = said;
+  const shown = isShort ? said.short : isPhone ? said.lines : undefined;
   const href = line.kind === 'auth' ? '/reconnexion' : '/envoi';
   return (
     <Link
@@ -91,8 +108,10 @@ export function Pill({ isShort = false }: { isShort?: boolean }) {
       aria-label={`${text}. Ouvrir le centre d’envoi`}
     >
       <Icon aria-hidden />
-      <span role="status">{isShort ? <span className="visually-hidden">{text}</span> : text}</span>
-      {isShort && short && <span aria-hidden>{short}</span>}
+      <span role="status">
+        {shown === undefined ? text : <span className="visually-hidden">{text}</span>}
+      </span>
+      {shown && <span aria-hidden>{shown}</span>}
     </Link>
   );
 }

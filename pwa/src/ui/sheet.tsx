@@ -1,6 +1,7 @@
 /** A dialog that comes from below on a phone and stands in the middle in the office. */
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useFrame } from './frame-width.ts';
 
 interface SheetProps {
   readonly title: string;
@@ -8,11 +9,25 @@ interface SheetProps {
   readonly children: ReactNode;
 }
 
+const FIELDS = '.sheet__body :is(input:not([type="checkbox"]), textarea, select)';
+
+/**
+ * Where typing begins: the field that asks for it; in the office, where there is always a keyboard,
+ * the first one. On a phone it would hide half of the sheet.
+ */
+function findFirst(dialog: HTMLDialogElement, isPhone: boolean): HTMLElement | null {
+  return dialog.querySelector('[data-first]') ?? (isPhone ? null : dialog.querySelector(FIELDS));
+}
+
 /** Open while it is mounted; Escape, the cross and a tap outside close it. */
 export function Sheet({ title, onClose, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const isPhone = useFrame() === 'phone';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it opens once; a wider frame changes nothing.
   useEffect(() => {
-    dialog.current?.showModal();
+    if (!dialog.current) return;
+    dialog.current.showModal();
+    findFirst(dialog.current, isPhone)?.focus();
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog by itself.

@@ -6,11 +6,11 @@ import { Empty } from '../../ui/empty.tsx';
 import { capitalize, formatLongDay, formatWeekday } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { useProfile } from '../../ui/phone-context.tsx';
-import { StayCard } from './stay-card.tsx';
+import { firstNames, StayCard } from './stay-card.tsx';
 import { type Stay, useStays } from './use-day.ts';
 
 function StayRow({ stay }: { stay: Stay }) {
-  const others = stay.team.length > 1 ? ` · ${stay.team.join(', ')}` : '';
+  const others = stay.team.length > 1 ? ` · ${firstNames(stay.team)}` : '';
   const content = (
     <>
       <span className="grow">
@@ -87,7 +87,11 @@ export function Aujourdhui() {
           </Empty>
         )}
         {now.map((stay) => (
-          <StayCard key={stay.title + stay.demiJournees.join()} stay={stay} />
+          <StayCard
+            key={stay.title + stay.demiJournees.join()}
+            stay={stay}
+            isOfMany={salarieId === null}
+          />
         ))}
         {next.length > 0 && (
           <section className="stack stack--tight">

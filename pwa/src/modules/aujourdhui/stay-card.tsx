@@ -1,7 +1,7 @@
 /** The card of one chantier of the day: name, address, access, team, route, call. */
 import { KeyRound, MapPin, Navigation, Phone } from 'lucide-react';
 import { Link } from 'wouter';
-import { ETATS } from '#shared/modules/chantiers/etats.ts';
+import { EtatBadge } from '../../ui/etat-badge.tsx';
 import { Face } from '../../ui/face.tsx';
 import { routeTo } from '../../ui/maps.ts';
 import type { Stay } from './use-day.ts';
@@ -11,13 +11,25 @@ function when(stay: Stay): string {
   return stay.demiJournees[0] === 'matin' ? 'Le matin' : 'L’après-midi';
 }
 
-export function StayCard({ stay }: { stay: Stay }) {
+/** « Malo, Titouan, Yann » */
+export function firstNames(team: Stay['team']): string {
+  return team.map(({ prenom }) => prenom).join(', ');
+}
+
+interface StayCardProps {
+  readonly stay: Stay;
+  /** Whether the whole firm is shown: then an absence says whose it is. */
+  readonly isOfMany: boolean;
+}
+
+export function StayCard({ stay, isOfMany }: StayCardProps) {
   const { chantier, acces, contact, team } = stay;
   if (!chantier) {
     return (
       <article className="card card--pad">
         <p className="muted">{when(stay)}</p>
-        <h2>{stay.title}</h2>
+        <h2 className="stay__title">{stay.title}</h2>
+        {isOfMany && <p>{firstNames(team)}</p>}
       </article>
     );
   }
@@ -25,7 +37,7 @@ export function StayCard({ stay }: { stay: Stay }) {
     <article className="card card--pad stack">
       <p className="row row--wide">
         <span className="strong">{when(stay)}</span>
-        <span className="badge badge--accent">{ETATS[chantier.etat]}</span>
+        <EtatBadge etat={chantier.etat} />
       </p>
       <div>
         <h2 className="stay__title">
@@ -51,11 +63,11 @@ export function StayCard({ stay }: { stay: Stay }) {
       )}
       <p className="row">
         <span className="faces">
-          {team.slice(0, 4).map((name) => (
-            <Face key={name} name={name} />
+          {team.slice(0, 4).map(({ id, name }) => (
+            <Face key={id} name={name} />
           ))}
         </span>
-        <span>{team.join(', ')}</span>
+        <span>{firstNames(team)}</span>
       </p>
       <div className="pair">
         <a

@@ -26,8 +26,26 @@ export interface Stay {
   readonly title: string;
   readonly acces: ChantierAcces | null;
   readonly contact: Contact | null;
-  /** First names of everyone there, this person included. */
-  readonly team: readonly string[];
+  /** Everyone there, this person included, by name. */
+  readonly team: readonly TeamMate[];
+}
+
+export interface TeamMate {
+  readonly id: string;
+  readonly prenom: string;
+  /** First and family name. */
+  readonly name: string;
+}
+
+function teamOf(cells: readonly Affectation[], personById: ReadonlyMap<string, Salarie>) {
+  const ids = [...new Set(cells.map(({ salarieId }) => salarieId))];
+  const team = ids.map((id): TeamMate => {
+    const person = personById.get(id);
+    // A person may not have arrived yet.
+    if (!person) return { id, prenom: '…', name: '…' };
+    return { id, prenom: person.prenom, name: salarie.titleOf(person) };
+  });
+  return team.sort((a, b) => a.name.localeCompare(b.name, 'fr'));
 }
 
 function key(cell: Affectation): string {
@@ -47,7 +65,7 @@ export function useStays(salarieId: string | null, from: Day, to: Day): Stay[] |
       .filter((cell) => cell.deleted === 0 && (cell.chantierId !== null || cell.absence !== null))
       .toArray();
     const people = await db.table<Salarie>(salarie.table).toArray();
-    const nameById = new Map(people.map((row) => [row.id, row.prenom]));
+    const personById = new Map(people.map((row) => [row.id, row]));
     const mine = cells.filter((cell) => salarieId === null || cell.salarieId === salarieId);
     const groups = new Map<string, Affectation[]>();
     for (const cell of mine) groups.set(key(cell), [...(groups.get(key(cell)) ?? []), cell]);
@@ -56,7 +74,7 @@ export function useStays(salarieId: string | null, from: Day, to: Day): Stay[] |
       const [first] = group;
       if (!first) continue;
       const there = cells.filter((cell) => key(cell) === key(first));
-      const team = [...new Set(there.map((cell) => nameById.get(cell.salarieId) ?? '…'))];
+      const team = teamOf(there, personById);
       const demiJournees = [...new Set(group.map((cell) => cell.demiJournee))].sort().reverse();
       const base = { jour: first.jour, demiJournees, team };
       const { chantierId, absence } = first;

@@ -1,19 +1,29 @@
 /** The chantiers, by état and by what one types; thousands scroll without a dropped frame. */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { House, Plus, Search } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { type Chantier, chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { ETATS } from '#shared/modules/chantiers/etats.ts';
 import { Empty } from '../../ui/empty.tsx';
+import { EtatBadge } from '../../ui/etat-badge.tsx';
 import { count, formatNumber } from '../../ui/format.ts';
 import { useFrame } from '../../ui/frame-width.ts';
 import { useMay } from '../../ui/phone-context.tsx';
 import { Pill } from '../../ui/pill.tsx';
-import { EtatBadge } from './etat-badge.tsx';
 import { type Filter, useChantierList } from './use-chantier-list.ts';
 
 const NewChantier = lazy(() => import('./new-chantier.tsx'));
+
+/** Arrows go from row to row; what is further down is drawn as one gets there. */
+function moveAlong(event: KeyboardEvent<HTMLElement>) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  const rows = [...(event.currentTarget.closest('.card')?.querySelectorAll('a') ?? [])];
+  const here = rows.findIndex((row) => row.contains(document.activeElement));
+  event.preventDefault();
+  rows[here + step]?.focus();
+}
 
 function Row({ row, isSelected, search }: { row: Chantier; isSelected: boolean; search: string }) {
   return (
@@ -21,20 +31,21 @@ function Row({ row, isSelected, search }: { row: Chantier; isSelected: boolean; 
       href={`/chantiers/${row.id}${search}`}
       className="list-row list-row--line list-row--fixed"
       aria-current={isSelected ? 'true' : undefined}
+      onKeyDown={moveAlong}
     >
       <span className="grow">
         <span className="row row--wide">
           <span className="list-row__title">{row.libelle}</span>
-          <EtatBadge etat={row.etat} />
+          {row.heuresVendues !== null && (
+            <span className="small muted nowrap">{formatNumber(row.heuresVendues)} h vendues</span>
+          )}
         </span>
         <span className="row row--wide">
           <span className="list-row__sub">
             {row.ville}
             {row.reference && ` · ${row.reference}`}
           </span>
-          {row.heuresVendues !== null && (
-            <span className="small muted nowrap">{formatNumber(row.heuresVendues)} h vendues</span>
-          )}
+          <EtatBadge etat={row.etat} />
         </span>
       </span>
     </Link>
@@ -138,6 +149,11 @@ export function ChantierList({ selectedId }: { selectedId: string | null }) {
             placeholder="Nom, commune ou référence"
             aria-label="Chercher un chantier"
             onChange={(event) => set('q', event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'ArrowDown') return;
+              event.preventDefault();
+              event.currentTarget.closest('.page')?.querySelector<HTMLElement>('.card a')?.focus();
+            }}
           />
         </div>
         <div className="chips" role="group" aria-label="Filtrer par état">
@@ -163,6 +179,11 @@ export function ChantierList({ selectedId }: { selectedId: string | null }) {
                 ? 'Essayez un autre mot, ou un autre filtre.'
                 : 'Un nom et une commune suffisent pour commencer.'}
             </p>
+            {!query && frame === 'office' && mayCreate && (
+              <button type="button" className="button" onClick={() => setIsCreating(true)}>
+                Créer le premier chantier
+              </button>
+            )}
           </Empty>
         </div>
       )}

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { archiverChantier } from '#shared/modules/chantiers/archiver-chantier.command.ts';
 import { type Chantier, chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { ETATS, type Etat, etatsSuivants } from '#shared/modules/chantiers/etats.ts';
+import { EtatBadge } from '../../ui/etat-badge.tsx';
 import { useActor, useMay } from '../../ui/phone-context.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useGesture } from '../../ui/use-gesture.ts';
-import { EtatBadge } from './etat-badge.tsx';
 
 export function EtatPicker({ row }: { row: Chantier }) {
   const [isOpen, setIsOpen] = useState(false);

@@ -28,7 +28,7 @@ function plannedDays(planning: Planning, chantierId: string): PlannedDay[] {
   }
   return [...byDay]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([jour, names]) => ({ jour, names: [...names] }));
+    .map(([jour, names]) => ({ jour, names: [...names].sort((a, b) => a.localeCompare(b, 'fr')) }));
 }
 
 export default function ChantierPlanning({ chantierId }: { chantierId: string }) {

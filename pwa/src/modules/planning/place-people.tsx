@@ -81,7 +81,7 @@ export function PlacePeople({ chantierId, planning, onClose }: PlacePeopleProps)
               aria-pressed={start === monday}
               onClick={() => setMonday(start)}
             >
-              {offset === 0 ? 'Celle-ci' : `Semaine ${isoWeekOf(start).week}`}
+              {offset === 0 ? 'Celle-ci' : `S ${isoWeekOf(start).week}`}
             </button>
           );
         })}

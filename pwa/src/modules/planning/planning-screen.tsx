@@ -2,7 +2,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useSearchParams } from 'wouter';
 import { dayAt, isDay, isoWeekOf, mondayOf, plusDays } from '#shared/core/dates.ts';
-import { formatShortDay } from '../../ui/format.ts';
+import { formatDays } from '../../ui/format.ts';
 import { useFrame } from '../../ui/frame-width.ts';
 import { Page } from '../../ui/page.tsx';
 import { useProfile } from '../../ui/phone-context.tsx';
@@ -23,7 +23,7 @@ export default function PlanningScreen() {
       return before;
     });
   const { week } = isoWeekOf(monday);
-  const range = `${formatShortDay(monday)} au ${formatShortDay(plusDays(monday, 4))}`;
+  const range = formatDays(monday, plusDays(monday, 4));
   return (
     <Page title="Planning" subtitle={isTeam ? 'Toute l’équipe' : `${prenom} ${nom}`}>
       <div className="stack">

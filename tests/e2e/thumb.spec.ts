@@ -1,0 +1,66 @@
+/** A roofer's thumb: what is said after a gesture hides nothing, and what was given up comes back. */
+import { expect, test } from '@playwright/test';
+import {
+  addSalarie,
+  createChantier,
+  enterByLink,
+  openAccess,
+  openFirm,
+  PHONE,
+  pill,
+} from './actions.ts';
+import { type RunningServer, startServer } from './server.ts';
+
+let server: RunningServer;
+test.beforeEach(async () => {
+  server = await startServer();
+});
+test.afterEach(() => server.stop());
+
+test('after a gesture the pill, the way back and the main button stay within reach', async ({
+  browser,
+}) => {
+  const phone = await browser.newContext(PHONE);
+  const page = await phone.newPage();
+  await openFirm(page, server.setupUrl);
+  await page.goto(`${server.url}/chantiers`);
+  await createChantier(page, 'Longère Bothorel', 'Vitré');
+  await page.getByRole('button', { name: /^État/ }).click();
+  await page.getByRole('dialog').getByText('Modification', { exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Annuler' })).toBeVisible();
+  await pill(page).click({ trial: true });
+  await page.getByRole('link', { name: 'Retour' }).click();
+  await expect(page.getByRole('button', { name: 'Annuler' })).toBeVisible();
+  await page.getByRole('button', { name: 'Nouveau chantier' }).click({ trial: true });
+});
+
+test('offline, the title stays whole beside a pill that says all; a gesture is one sentence', async ({
+  browser,
+}) => {
+  const desk = await (await browser.newContext()).newPage();
+  await openFirm(desk, server.setupUrl);
+  await addSalarie(desk, server.url, 'Malo', 'Le Bihan');
+  const link = await openAccess(desk, 'Compagnon');
+  const phone = await browser.newContext(PHONE);
+  const page = await enterByLink(phone, link, 'Malo');
+  await page.goto(`${server.url}/chantiers`);
+  await createChantier(page, 'Longère Bothorel', 'Vitré');
+  await expect(pill(page)).toContainText('À jour');
+  await phone.setOffline(true);
+  await page.locator('.tabs').getByRole('link', { name: 'Planning' }).click();
+  await page.getByRole('button', { name: 'Planifier des personnes' }).click();
+  await page.getByRole('checkbox', { name: 'Malo Le Bihan' }).check();
+  await page.getByRole('button', { name: 'Poser sur le planning' }).click();
+  await page
+    .getByRole('navigation', { name: 'Menu' })
+    .getByRole('link', { name: 'Planning' })
+    .click();
+  await expect(pill(page)).toContainText('1 à envoyer');
+  const isClipped = () =>
+    page.locator('h1').evaluate((h1) => h1.scrollWidth > h1.clientWidth || h1.clientHeight > 40);
+  expect(await isClipped()).toBe(false);
+  await pill(page).click();
+  await expect(page.getByText('10 affectations')).toBeVisible();
+  await expect(page.getByText('Longère Bothorel, Malo Le Bihan', { exact: false })).toHaveCount(0);
+  await expect(page.getByText('Malo Le Bihan, Longère Bothorel', { exact: false })).toBeVisible();
+});
