@@ -15,8 +15,18 @@ import { chantierNote } from './modules/chantiers/chantier-note.entity.ts';
 import { documentDessin } from './modules/chantiers/document-dessin.entity.ts';
 import { client } from './modules/clients/client.entity.ts';
 import { contact } from './modules/clients/contact.entity.ts';
+import { vehicule } from './modules/maintenance/vehicule.entity.ts';
 import { affectation } from './modules/planning/affectation.entity.ts';
+import { chantierVerrouille } from './modules/planning/chantier-verrouille.entity.ts';
+import { intervention } from './modules/planning/intervention.entity.ts';
 import { jourVerrouille } from './modules/planning/jour-verrouille.entity.ts';
+import { pointage } from './modules/planning/pointage.entity.ts';
+import { reglePlanning } from './modules/planning/regle-planning.entity.ts';
+import { semaineEnvoyee } from './modules/planning/semaine-envoyee.entity.ts';
+import { semaineVue } from './modules/planning/semaine-vue.entity.ts';
+import { demandeConge } from './modules/social/demande-conge.entity.ts';
+import { habilitation } from './modules/social/habilitation.entity.ts';
+import { rythmeSalarie } from './modules/social/rythme-salarie.entity.ts';
 import { salarie } from './modules/social/salarie.entity.ts';
 import { salariePaie } from './modules/social/salarie-paie.entity.ts';
 import { avis } from './sync/avis.entity.ts';
@@ -38,8 +48,18 @@ export const registry = makeRegistry(
     documentDessin,
     salarie,
     salariePaie,
+    rythmeSalarie,
+    habilitation,
+    demandeConge,
+    vehicule,
     affectation,
     jourVerrouille,
+    chantierVerrouille,
+    reglePlanning,
+    intervention,
+    pointage,
+    semaineVue,
+    semaineEnvoyee,
     modeleArdoise,
     prixArdoise,
     reglageArdoises,

@@ -12,7 +12,7 @@ const CAMEL = /^[a-z]+[a-z0-9]*([A-Z][a-z0-9]*)*$/;
 /** A dot stands between digits only: `0-5.5`. */
 const KEBAB = /^[a-z0-9]+(?:\.\d+)?(-[a-z0-9]+(?:\.\d+)?)*$/;
 const SCOPE =
-  /^(firm|office|money|gerant|planning:\d{4}-\d{2}|(chantier|user):(?!null$|undefined$).+)$/;
+  /^(firm|office|money|gerant|planning:\d{4}-\d{2}|(chantier|salarie|user):(?!null$|undefined$).+)$/;
 const SYSTEM = new Set(['id', 'createdAt', 'createdBy', 'updatedAt', 'deleted']);
 
 /** Values that a sample cannot guess: `json` whose shape accepts neither `{}` nor `[]`, by table. */

@@ -86,6 +86,24 @@ export const apiToken = sqliteTable('api_token', {
   revokedAt: integer('revoked_at'),
 });
 
+/** The address under which someone's planning is read by a calendar: a secret of its own. */
+export const calendarFeed = sqliteTable(
+  'calendar_feed',
+  {
+    id: text('id').primaryKey(),
+    tokenHash: text('token_hash').notNull(),
+    salarieId: text('salarie_id').notNull(),
+    /** Who asked for it. */
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id),
+    createdAt: integer('created_at').notNull(),
+    lastReadAt: integer('last_read_at'),
+    revokedAt: integer('revoked_at'),
+  },
+  (t) => [uniqueIndex('ux_calendar_feed_token').on(t.tokenHash)],
+);
+
 export const syncState = sqliteTable('sync_state', {
   id: integer('id').primaryKey(),
   epoch: integer('epoch').notNull(),

@@ -3,12 +3,13 @@ import { must } from '#shared/core/assert.ts';
 import { type Day, dayAt, mondayOf, plusDays, weekDaysOf } from '#shared/core/dates.ts';
 import { idOfKey } from '#shared/core/ids.ts';
 import { keyedId, singletonId } from '#shared/entity/entity.ts';
+import { reposDe } from '#shared/links/contexte-planning.ts';
 import { entreprise } from '#shared/modules/administration/entreprise.entity.ts';
 import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { chantierAcces } from '#shared/modules/chantiers/chantier-acces.entity.ts';
 import { chantierNote } from '#shared/modules/chantiers/chantier-note.entity.ts';
 import { affectation } from '#shared/modules/planning/affectation.entity.ts';
-import { isJourDuRythme } from '#shared/modules/social/presence.ts';
+import { isSemainePaire, REGLE_INITIALE } from '#shared/modules/planning/regles.ts';
 import { salarie } from '#shared/modules/social/salarie.entity.ts';
 import type { RowOp, Values } from '#shared/sync/wire.ts';
 import type { OpenFirm } from '../firms/firms.ts';
@@ -20,6 +21,8 @@ import {
   EXAMPLE_PEOPLE,
 } from './example-data.ts';
 import { opsOfKeyed, referenceOps } from './reference.ts';
+
+const ENTERED = '2021-03-01';
 
 /** Weeks of planning: two that are over, this one, and three to come. */
 const WEEKS = [-2, -1, 0, 1, 2, 3] as const;
@@ -38,7 +41,7 @@ function peopleOps(): RowOp[] {
     create(salarie.table, exampleId('salaries', rang), {
       ...person,
       telephone: null,
-      dateEntree: '2021-03-01',
+      dateEntree: ENTERED,
       dateSortie: null,
       rang,
     }),
@@ -84,7 +87,11 @@ function planningOps(today: Day): RowOp[] {
     const monday = plusDays(mondayOf(today), week * 7);
     return EXAMPLE_PEOPLE.flatMap(({ rythme }, person) => {
       const site = siteOf(person, week);
-      const days = weekDaysOf(monday).filter((day) => isJourDuRythme(rythme, day));
+      const isPaire = isSemainePaire(REGLE_INITIALE, monday);
+      const personne = { id: '', rythme, dateEntree: ENTERED, dateSortie: null };
+      const days = weekDaysOf(monday).filter(
+        (jour) => reposDe(personne, [], { jour, isPaire }) === null,
+      );
       return days.flatMap((jour) =>
         ['matin', 'apres-midi'].map((demiJournee) => ({
           salarieId: exampleId('salaries', person),
@@ -92,6 +99,7 @@ function planningOps(today: Day): RowOp[] {
           demiJournee,
           chantierId: site === null ? null : exampleId('chantiers', site),
           absence: site === null ? 'conges' : null,
+          sav: null,
         })),
       );
     });

@@ -93,6 +93,9 @@ function create(
   const broken = findBrokenRef(tables, entity, op.f, now);
   if (broken) return broken;
   const row = must(applyOp(null, op, { at: now.at, by: now.actor.userId }), 'a create makes a row');
+  if (now.judged && entity.permissions.onlyWithinScope && !isVisible(entity, row, now)) {
+    return forbidden(entity, 'create');
+  }
   const failure = entity.ruleOf({ before: null, after: row, role: now.actor.role });
   if (failure) return refuse(failure.code, failure.text, { path: failure.path });
   tables.rows.insert(entity, row);

@@ -46,6 +46,7 @@ export function grantsOf(db: Db, registry: Registry) {
   return (actor: ServerActor, nowMs: number): Grant[] => {
     const today = dayAt(nowMs);
     const grants = new Set<Grant>(grantsOfRole(actor, today));
+    if (actor.salarieId) grants.add(`salarie:${actor.salarieId}`);
     if (actor.role === 'compagnon') {
       const since = {
         day: plusDays(today, -CHANTIER_OPEN_DAYS),

@@ -3,6 +3,7 @@ import { foldText } from './communes.ts';
 import { TERMES_BUREAU } from './glossary-bureau.ts';
 import { TERMES_DROIT } from './glossary-droit.ts';
 import { TERMES_METIER } from './glossary-metier.ts';
+import { TERMES_PLANNING } from './glossary-planning.ts';
 import { TERMES_TOITURE } from './glossary-toiture.ts';
 
 export interface GlossaryEntry {
@@ -13,9 +14,13 @@ export interface GlossaryEntry {
 }
 
 /** A section is what one source defines: term → meaning. A term is one word, in its singular. */
-const SECTIONS = [TERMES_METIER, TERMES_TOITURE, TERMES_DROIT, TERMES_BUREAU].flatMap((termes) =>
-  Object.entries(termes),
-);
+const SECTIONS = [
+  TERMES_METIER,
+  TERMES_TOITURE,
+  TERMES_PLANNING,
+  TERMES_DROIT,
+  TERMES_BUREAU,
+].flatMap((termes) => Object.entries(termes));
 
 /** Every term by the word that code uses for it: unaccented, lower case. */
 export const GLOSSARY: Readonly<Record<string, GlossaryEntry>> = Object.fromEntries(

@@ -36,6 +36,8 @@ export interface Permissions {
   readonly delete: readonly Allowed[];
   /** A switch of the firm that, when on, takes `create` and `set` of others' rows from compagnons. */
   readonly closedToCompagnonsBy?: string;
+  /** Whether one may only make rows that one would also receive: one's own hours, one's own leave. */
+  readonly onlyWithinScope?: boolean;
 }
 
 /** Someone who asks: a person in a role, with what the firm opened or closed. */
@@ -64,17 +66,17 @@ export function mayWrite(
 
 /**
  * The grants that follow from the role and today alone; those of a compagnon's own chantiers are
- * added by whoever holds the planning (`sync.md` 3.7).
+ * added by whoever holds the planning, with what is his own (`sync.md` 3.7).
  */
 export function grantsOfRole(actor: Actor, today: Day): Grant[] {
   const own: Grant = `user:${actor.userId}`;
   switch (actor.role) {
     case 'gerant':
-      return ['firm', 'office', 'money', 'gerant', 'chantier:*', 'planning:*', own];
+      return ['firm', 'office', 'money', 'gerant', 'chantier:*', 'planning:*', 'salarie:*', own];
     case 'bureau':
-      return ['firm', 'office', 'money', 'chantier:*', 'planning:*', own];
+      return ['firm', 'office', 'money', 'chantier:*', 'planning:*', 'salarie:*', own];
     case 'conducteur': {
-      const grants: Grant[] = ['firm', 'office', 'chantier:*', 'planning:*', own];
+      const grants: Grant[] = ['firm', 'office', 'chantier:*', 'planning:*', 'salarie:*', own];
       return seesMoney(actor) ? [...grants, 'money'] : grants;
     }
     case 'compagnon': {

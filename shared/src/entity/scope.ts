@@ -8,10 +8,11 @@ export type Scope =
   | 'gerant'
   | `chantier:${string}`
   | `planning:${string}`
+  | `salarie:${string}`
   | `user:${string}`;
 
 /** What a person is granted: a label, or all labels of a family. */
-export type Grant = Scope | 'chantier:*' | 'planning:*';
+export type Grant = Scope | 'chantier:*' | 'planning:*' | 'salarie:*';
 
 /** Whether `grant` covers `scope`. */
 export function covers(grant: string, scope: string): boolean {

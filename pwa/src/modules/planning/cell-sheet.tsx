@@ -3,7 +3,6 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { Lock, Search } from 'lucide-react';
 import { useState } from 'react';
 import type { Day } from '#shared/core/dates.ts';
-import type { Case } from '#shared/links/planifier.ts';
 import { type Chantier, chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { ETATS_OUVERTS } from '#shared/modules/chantiers/etats.ts';
 import {
@@ -11,14 +10,16 @@ import {
   type Absence,
   type DemiJournee,
 } from '#shared/modules/planning/affectation.entity.ts';
+import { type Contenu, enAbsence, surChantier, VIDE } from '#shared/modules/planning/cases.ts';
+import { poser } from '#shared/modules/planning/remplir.ts';
 import type { Salarie } from '#shared/modules/social/salarie.entity.ts';
 import { tintOf } from '../../ui/face.tsx';
-import { capitalize, formatLongDay } from '../../ui/format.ts';
+import { formatLongDay } from '../../ui/format.ts';
 import { usePhone } from '../../ui/phone-context.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { foldForSearch, matches } from '../../ui/text-search.ts';
 import { useGesture } from '../../ui/use-gesture.ts';
-import { opOfCase, type Planning } from './use-planning.ts';
+import { opsOfCases, type Planning } from './use-planning.ts';
 
 export interface Cell {
   readonly person: Salarie;
@@ -68,14 +69,16 @@ export function CellSheet({ cell, planning, onClose }: CellSheetProps) {
   const chantiers = useOpenChantiers(query);
   const act = useGesture();
 
-  function put(value: Pick<Case, 'chantierId' | 'absence'>, says: string) {
-    const empty = { salarieId: person.id, jour, chantierId: null, absence: null };
-    const after = span.map((demiJournee) => opOfCase({ ...empty, demiJournee, ...value }));
-    const before = span.map((demiJournee) =>
-      opOfCase(planning.caseDe(person.id, jour, demiJournee) ?? { ...empty, demiJournee }),
-    );
+  function put(contenu: Contenu, says: string) {
+    // One cell, chosen on its own sheet, which says what stands there: this is done on purpose.
+    const demis = span.map((demiJournee) => ({ salarieId: person.id, jour, demiJournee }));
+    const { cases, avant } = poser(planning, demis, { contenu, forcer: true });
     onClose();
-    void act({ ops: after, says: `${person.prenom} : ${says}.`, undo: before });
+    void act({
+      ops: opsOfCases(cases, planning),
+      says: `${person.prenom} : ${says}.`,
+      undo: opsOfCases(avant, planning),
+    });
   }
 
   return (
@@ -114,7 +117,7 @@ export function CellSheet({ cell, planning, onClose }: CellSheetProps) {
             <button
               type="button"
               className={`list-row picks ${tintOf(row.id)}`}
-              onClick={() => put({ chantierId: row.id, absence: null }, row.libelle)}
+              onClick={() => put(surChantier(row.id), row.libelle)}
             >
               <span className="grow">
                 <span className="list-row__title">{row.libelle}</span>
@@ -130,19 +133,13 @@ export function CellSheet({ cell, planning, onClose }: CellSheetProps) {
             key={absence}
             type="button"
             className="chip"
-            onClick={() =>
-              put({ chantierId: null, absence: absence as Absence }, label.toLowerCase())
-            }
+            onClick={() => put(enAbsence(absence as Absence), label.toLowerCase())}
           >
             {label}
           </button>
         ))}
       </div>
-      <button
-        type="button"
-        className="button button--block"
-        onClick={() => put({ chantierId: null, absence: null }, `${capitalize('libre')}`)}
-      >
+      <button type="button" className="button button--block" onClick={() => put(VIDE, 'libre')}>
         Laisser libre
       </button>
     </Sheet>

@@ -25,14 +25,8 @@ export function shownOf(cell: Affectation | undefined, planning: Planning): Show
 }
 
 function halvesOf(planning: Planning, salarieId: string, day: Day): Shown[] {
-  const morning = shownOf(
-    planning.caseDe(salarieId, day, 'matin') as Affectation | undefined,
-    planning,
-  );
-  const afternoon = shownOf(
-    planning.caseDe(salarieId, day, 'apres-midi') as Affectation | undefined,
-    planning,
-  );
+  const morning = shownOf(planning.caseDe(salarieId, day, 'matin'), planning);
+  const afternoon = shownOf(planning.caseDe(salarieId, day, 'apres-midi'), planning);
   const isSame =
     morning?.title === afternoon?.title && morning?.chantierId === afternoon?.chantierId;
   if (isSame) return morning ? [morning] : [];

@@ -8,19 +8,25 @@ import {
   raisonChome,
   weekDaysOf,
 } from '#shared/core/dates.ts';
-import { planifier, type Raison } from '#shared/links/planifier.ts';
+import { surChantier } from '#shared/modules/planning/cases.ts';
+import type { Raison } from '#shared/modules/planning/geste.ts';
+import { demisDe, poser } from '#shared/modules/planning/remplir.ts';
 import { isPresent } from '#shared/modules/social/presence.ts';
 import { salarie } from '#shared/modules/social/salarie.entity.ts';
 import { Face } from '../../ui/face.tsx';
 import { count, formatWeekday } from '../../ui/format.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useGesture } from '../../ui/use-gesture.ts';
-import { opOfCase, type Planning } from './use-planning.ts';
+import { opsOfCases, type Planning } from './use-planning.ts';
 
 const RAISONS: Readonly<Record<Raison, string>> = {
-  chome: 'fériées ou de week-end',
+  ferie: 'fériées',
+  weekend: 'de week-end',
+  repos: 'de repos',
+  ecole: 'à l’école',
   absence: 'd’absence',
   verrouille: 'verrouillées',
+  'chantier-verrouille': 'd’un chantier verrouillé',
   occupe: 'déjà prises',
   parti: 'hors de l’entreprise',
 };
@@ -40,16 +46,14 @@ export function PlacePeople({ chantierId, planning, onClose }: PlacePeopleProps)
   const [remplacer, setRemplacer] = useState(false);
   const act = useGesture();
   const people = planning.salaries.filter((row) => days.some((day) => isPresent(row, day)));
-  const plan = planifier(
-    {
-      salaries: people.filter((row) => chosen.has(row.id)),
-      jours: days.filter((_, i) => !excluded.has(i)),
-      demiJournees: ['matin', 'apres-midi'],
-      chantierId,
-      remplacer,
-    },
-    planning,
+  const demis = demisDe(
+    people.filter((row) => chosen.has(row.id)).map((row) => row.id),
+    days.filter((_, i) => !excluded.has(i)),
   );
+  const plan = poser(planning, demis, {
+    contenu: surChantier(chantierId),
+    mode: remplacer ? 'remplacer' : 'garder',
+  });
   const left = Object.entries(plan.laisses).map(
     ([raison, n]) => `${n} ${RAISONS[raison as Raison]}`,
   );
@@ -63,9 +67,9 @@ export function PlacePeople({ chantierId, planning, onClose }: PlacePeopleProps)
   function place() {
     onClose();
     void act({
-      ops: plan.cases.map(opOfCase),
+      ops: opsOfCases(plan.cases, planning),
       says: `${count(plan.cases.length / 2, 'journée posée', 'journées posées')}.`,
-      undo: plan.avant.map(opOfCase),
+      undo: opsOfCases(plan.avant, planning),
     });
   }
 

@@ -2,11 +2,7 @@
 import { Lock, LockOpen, Users } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import { type Day, ferieOf, plusDays, weekDaysOf } from '#shared/core/dates.ts';
-import {
-  type Affectation,
-  affectation,
-  type DemiJournee,
-} from '#shared/modules/planning/affectation.entity.ts';
+import { affectation, type DemiJournee } from '#shared/modules/planning/affectation.entity.ts';
 import { isPresent } from '#shared/modules/social/presence.ts';
 import { type Salarie, salarie } from '#shared/modules/social/salarie.entity.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -30,7 +26,7 @@ const HALF_LABEL = { matin: 'matin', 'apres-midi': 'après-midi' } as const;
 function CellButton({ cell, planning, mayPlan, onOpen }: CellProps) {
   const { person, jour, demiJournees } = cell;
   const half = demiJournees[0] ?? 'matin';
-  const found = planning.caseDe(person.id, jour, half) as Affectation | undefined;
+  const found = planning.caseDe(person.id, jour, half);
   const shown = shownOf(found, planning);
   const who = `${person.prenom}, ${formatLongDay(jour)}${demiJournees.length === 1 ? `, ${HALF_LABEL[half]}` : ''}`;
   const tint = found?.chantierId ? tintOf(found.chantierId) : '';

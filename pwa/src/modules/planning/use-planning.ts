@@ -2,69 +2,130 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Day } from '#shared/core/dates.ts';
 import { keyedId } from '#shared/entity/entity.ts';
-import { type Case, cleDe, type Existant } from '#shared/links/planifier.ts';
+import { contexteDe } from '#shared/links/contexte-planning.ts';
 import { type Chantier, chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import {
   type Affectation,
   affectation,
   type DemiJournee,
 } from '#shared/modules/planning/affectation.entity.ts';
+import { type Case, cleDe, contenuDe } from '#shared/modules/planning/cases.ts';
+import { chantierVerrouille } from '#shared/modules/planning/chantier-verrouille.entity.ts';
+import type { Contexte } from '#shared/modules/planning/geste.ts';
+import { jourVerrouille } from '#shared/modules/planning/jour-verrouille.entity.ts';
 import {
-  type JourVerrouille,
-  jourVerrouille,
-} from '#shared/modules/planning/jour-verrouille.entity.ts';
+  type ReglePlanning,
+  reglePlanning,
+} from '#shared/modules/planning/regle-planning.entity.ts';
+import { type RythmeSalarie, rythmeSalarie } from '#shared/modules/social/rythme-salarie.entity.ts';
 import { type Salarie, salarie } from '#shared/modules/social/salarie.entity.ts';
+import type { Phone } from '../../sync/phone.ts';
 import type { DraftOp } from '../../sync/write.ts';
 import { usePhone } from '../../ui/phone-context.tsx';
 
-export interface Planning extends Existant {
+/** People, rhythms, rules and locks: what the rules need beside the cells. */
+export interface Cadre {
+  readonly salaries: readonly Salarie[];
+  readonly rythmes: readonly RythmeSalarie[];
+  readonly regles: readonly ReglePlanning[];
+  readonly joursVerrouilles: ReadonlySet<Day>;
+  readonly chantiersVerrouilles: ReadonlySet<string>;
+}
+
+export interface Planning extends Contexte {
   readonly cells: readonly Affectation[];
   readonly salaries: readonly Salarie[];
+  readonly regles: readonly ReglePlanning[];
   readonly chantierById: ReadonlyMap<string, Chantier>;
+  readonly caseDe: (
+    salarieId: string,
+    jour: Day,
+    demiJournee: DemiJournee,
+  ) => Affectation | undefined;
 }
 
 function byRank(a: Salarie, b: Salarie): number {
   return (a.rang ?? 999) - (b.rang ?? 999) || a.nom.localeCompare(b.nom, 'fr');
 }
 
+interface Lock {
+  readonly deleted: 0 | 1;
+  readonly verrouille: boolean;
+}
+
+const isLocked = (row: Lock) => row.deleted === 0 && row.verrouille;
+
+/** Reads what stands around the cells; inside a live query it is kept up to date. */
+export async function readCadre(db: Phone['db']): Promise<Cadre> {
+  const [salaries, rythmes, regles, jours, chantiers] = await Promise.all([
+    db.table<Salarie>(salarie.table).toArray(),
+    db.table<RythmeSalarie>(rythmeSalarie.table).toArray(),
+    db.table<ReglePlanning>(reglePlanning.table).toArray(),
+    db.table<Lock & { jour: Day }>(jourVerrouille.table).toArray(),
+    db.table<Lock & { chantierId: string }>(chantierVerrouille.table).toArray(),
+  ]);
+  return {
+    salaries: salaries.filter((row) => row.deleted === 0).sort(byRank),
+    rythmes: rythmes.filter((row) => row.deleted === 0),
+    regles: regles.filter((row) => row.deleted === 0),
+    joursVerrouilles: new Set(jours.filter(isLocked).map(({ jour }) => jour)),
+    chantiersVerrouilles: new Set(chantiers.filter(isLocked).map((row) => row.chantierId)),
+  };
+}
+
 /** The planning from `from` to `to`, both included; undefined until first read. */
 export function usePlanning(from: Day, to: Day): Planning | undefined {
   const { db } = usePhone();
   return useLiveQuery(async () => {
-    const [cells, salaries, locks] = await Promise.all([
+    const [cells, cadre] = await Promise.all([
       db
         .table<Affectation>(affectation.table)
         .where('jour')
         .between(from, to, true, true)
         .toArray(),
-      db.table<Salarie>(salarie.table).toArray(),
-      db
-        .table<JourVerrouille>(jourVerrouille.table)
-        .where('jour')
-        .between(from, to, true, true)
-        .toArray(),
+      readCadre(db),
     ]);
     const kept = cells.filter((cell) => cell.deleted === 0);
     const ids = [...new Set(kept.flatMap((cell) => cell.chantierId ?? []))];
     const chantiers = await db.table<Chantier>(chantier.table).bulkGet(ids);
-    const byKey = new Map(kept.map((c) => [cleDe(c.salarieId, c.jour, c.demiJournee), c]));
-    const locked = new Set(locks.filter((lock) => lock.verrouille).map((lock) => lock.jour));
+    const byKey = new Map(kept.map((cell) => [cleDe(cell), cell]));
     const known = chantiers.flatMap((row) => (row ? [[row.id, row] as const] : []));
+    const caseDe: Planning['caseDe'] = (salarieId, jour, demiJournee) =>
+      byKey.get(cleDe({ salarieId, jour, demiJournee }));
+    const contexte = contexteDe({
+      ...cadre,
+      contenuDe: (...place) => contenuDe(caseDe(...place)),
+    });
     return {
+      ...contexte,
       cells: kept,
-      salaries: salaries.filter((row) => row.deleted === 0).sort(byRank),
+      salaries: cadre.salaries,
+      regles: cadre.regles,
       chantierById: new Map(known),
-      caseDe: (salarieId: string, jour: Day, demiJournee: DemiJournee) =>
-        byKey.get(cleDe(salarieId, jour, demiJournee)),
-      isVerrouille: (jour: Day) => locked.has(jour),
+      caseDe,
     };
   }, [db, from, to]);
 }
 
-/** The op that writes a cell, whether it exists or not. */
-export function opOfCase({ salarieId, jour, demiJournee, chantierId, absence }: Case): DraftOp {
-  const f = { salarieId, jour, demiJournee, chantierId, absence };
-  return { t: 'create', e: affectation.table, id: keyedId(affectation, f), f };
+/**
+ * The op that writes a cell: a change of the row where this device holds one, so that the server
+ * knows what its author had seen; else a new row.
+ */
+export function opOfCase(written: Case, isKnown: boolean): DraftOp {
+  const { salarieId, jour, demiJournee, chantierId, absence, sav } = written;
+  const key = { salarieId, jour, demiJournee };
+  const f = { chantierId, absence, sav: sav ? true : null };
+  const id = keyedId(affectation, key);
+  if (isKnown) return { t: 'set', e: affectation.table, id, f };
+  return { t: 'create', e: affectation.table, id, f: { ...key, ...f } };
+}
+
+/** The ops that write the cells of a gesture over a planning that is on the screen. */
+export function opsOfCases(cases: readonly Case[], planning: Pick<Planning, 'caseDe'>): DraftOp[] {
+  return cases.map((written) => {
+    const { salarieId, jour, demiJournee } = written;
+    return opOfCase(written, planning.caseDe(salarieId, jour, demiJournee) !== undefined);
+  });
 }
 
 /** The op that locks or unlocks a day. */

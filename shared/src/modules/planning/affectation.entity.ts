@@ -1,7 +1,7 @@
 /** Where someone is for half a day: on a chantier, or away. One row per person and half-day. */
 import { monthOf } from '../../core/dates.ts';
 import { defineEntity, type RowOf } from '../../entity/entity.ts';
-import { choice, date, optional, ref } from '../../entity/field.ts';
+import { boolean, choice, date, optional, ref } from '../../entity/field.ts';
 import { EVERYONE } from '../../entity/permissions.ts';
 
 export const ABSENCES = {
@@ -31,10 +31,11 @@ export const affectation = defineEntity({
     demiJournee: choice('Demi-journée', DEMI_JOURNEES),
     chantierId: optional(ref('Chantier', 'chantiers', { indexed: true })),
     absence: optional(choice('Absence', ABSENCES)),
+    sav: optional(boolean('SAV', { help: 'Un retour sur un chantier fini, qui le reste.' })),
   },
   sync: 'merge-fields',
   key: ['salarieId', 'jour', 'demiJournee'],
-  groups: [['chantierId', 'absence']],
+  groups: [['chantierId', 'absence', 'sav']],
   scope: (row) => `planning:${monthOf(row.jour)}`,
   permissions: {
     create: EVERYONE,

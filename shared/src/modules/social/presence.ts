@@ -1,5 +1,6 @@
-/** Who belongs to the firm on a day, and which days he works by habit. */
-import { type Day, isoWeekOf, raisonChome, weekdayOf } from '../../core/dates.ts';
+/** Who belongs to the firm on a day, and which days he works by contract. */
+import { type Day, daysBetween, isWeekend, mondayOf, weekdayOf } from '../../core/dates.ts';
+import type { JoursSemaine, RythmeSalarie } from './rythme-salarie.entity.ts';
 import type { Rythme } from './salarie.entity.ts';
 
 /** Since when, until when someone belongs to the firm. */
@@ -13,15 +14,51 @@ export function isPresent({ dateEntree, dateSortie }: Presence, day: Day): boole
   return dateEntree <= day && (dateSortie === null || day <= dateSortie);
 }
 
-/** Whether the ISO week of `day` is even: five days at the firm, four in odd weeks. */
-export function isSemainePaire(day: Day): boolean {
-  return isoWeekOf(day).week % 2 === 0;
+/** Days worked in even and odd weeks, and one week at school out of so many. */
+export type RythmeContrat = Pick<
+  RythmeSalarie,
+  'depuis' | 'joursPairs' | 'joursImpairs' | 'ecoleSemaines' | 'ecoleLundi'
+>;
+
+const FIVE: JoursSemaine = [1, 2, 3, 4, 5];
+const FOUR: JoursSemaine = [1, 2, 3, 4];
+
+/** The three rhythms of the firm. Source: its planning workbook. */
+const JOURS: Readonly<Record<Rythme, { pairs: JoursSemaine; impairs: JoursSemaine }>> = {
+  'paire-5-impaire-4': { pairs: FIVE, impairs: FOUR },
+  '5-jours': { pairs: FIVE, impairs: FIVE },
+  '4-jours': { pairs: FOUR, impairs: FOUR },
+};
+
+/** The rhythm that holds on `day`: the latest dated one, else the one on the person's sheet. */
+export function rythmeLe(base: Rythme, dates: readonly RythmeContrat[], day: Day): RythmeContrat {
+  const { pairs, impairs } = JOURS[base];
+  let found: RythmeContrat = {
+    depuis: '0000-01-01',
+    joursPairs: pairs,
+    joursImpairs: impairs,
+    ecoleSemaines: null,
+    ecoleLundi: null,
+  };
+  for (const rythme of dates) {
+    if (rythme.depuis <= day && rythme.depuis > found.depuis) found = rythme;
+  }
+  return found;
 }
 
-/** Whether someone with this rhythm works on `day` by habit. Source: the firm's planning. */
-export function isJourDuRythme(rythme: Rythme, day: Day): boolean {
-  if (raisonChome(day) !== null) return false;
-  const isFriday = weekdayOf(day) === 5;
-  if (rythme === '4-jours') return !isFriday;
-  return rythme === '5-jours' || !isFriday || isSemainePaire(day);
+/** The days of the week worked in the week of a day that is even or odd. */
+export function joursDuRythme(rythme: RythmeContrat, isPaire: boolean): JoursSemaine {
+  return isPaire ? rythme.joursPairs : rythme.joursImpairs;
+}
+
+/** Whether an apprentice is at school in the week of `day`. */
+export function isSemaineEcole({ ecoleSemaines, ecoleLundi }: RythmeContrat, day: Day): boolean {
+  if (ecoleSemaines === null || ecoleLundi === null || isWeekend(day)) return false;
+  const weeks = Math.round(daysBetween(mondayOf(ecoleLundi), mondayOf(day)) / 7);
+  return weeks >= 0 && weeks % ecoleSemaines === 0;
+}
+
+/** Whether the rhythm has someone work on `day`, holidays and school apart. */
+export function isJourDuRythme(rythme: RythmeContrat, day: Day, isPaire: boolean): boolean {
+  return joursDuRythme(rythme, isPaire).includes(weekdayOf(day));
 }
