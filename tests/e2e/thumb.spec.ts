@@ -64,3 +64,49 @@ test('offline, the title stays whole beside a pill that says all; a gesture is o
   await expect(page.getByText('Longère Bothorel, Malo Le Bihan', { exact: false })).toHaveCount(0);
   await expect(page.getByText('Malo Le Bihan, Longère Bothorel', { exact: false })).toBeVisible();
 });
+
+test('a compagnon moves the état of a chantier where he is planned, offline too, and of no other', async ({
+  browser,
+}) => {
+  const desk = await (await browser.newContext()).newPage();
+  await openFirm(desk, server.setupUrl);
+  await addSalarie(desk, server.url, 'Malo', 'Le Bihan');
+  const link = await openAccess(desk, 'Compagnon');
+  for (const libelle of ['Maison Le Goff', 'Longère Bothorel']) {
+    await desk.goto(`${server.url}/chantiers`);
+    await createChantier(desk, libelle, 'Vitré');
+    for (const etat of ['Signé', 'En cours']) {
+      await desk.getByRole('button', { name: /^État/ }).click();
+      await desk.getByRole('dialog').getByText(etat, { exact: true }).click();
+    }
+  }
+  await desk.locator('.tabs').getByRole('link', { name: 'Planning' }).click();
+  await desk.getByRole('button', { name: 'Planifier des personnes' }).click();
+  await desk.getByRole('checkbox', { name: 'Malo Le Bihan' }).check();
+  await desk.getByRole('button', { name: 'Poser sur le planning' }).click();
+  await expect(pill(desk)).toContainText('À jour');
+
+  const phone = await browser.newContext(PHONE);
+  const page = await enterByLink(phone, link, 'Malo');
+  await page.goto(`${server.url}/chantiers`);
+  await page.getByText('Maison Le Goff').click();
+  await expect(page.getByText('En cours')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^État/ })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Retour' }).click();
+  await page.getByText('Longère Bothorel').click();
+  await page.getByRole('button', { name: /^État/ }).click();
+  await expect(page.getByRole('dialog').getByRole('button')).toHaveText([
+    '',
+    'En pause',
+    'À finir',
+  ]);
+  await page.keyboard.press('Escape');
+  await phone.setOffline(true);
+  await page.getByRole('button', { name: /^État/ }).click();
+  await page.getByRole('dialog').getByText('À finir', { exact: true }).click();
+  await expect(pill(page)).toContainText('1 à envoyer');
+  await phone.setOffline(false);
+  await expect
+    .poll(() => server.query("SELECT etat FROM chantiers WHERE libelle LIKE 'Longère%'"))
+    .toEqual([{ etat: 'a-finir' }]);
+});

@@ -17,7 +17,7 @@ import {
   type TextFormat,
   text,
 } from '#shared/entity/field.ts';
-import { EVERYONE } from '#shared/entity/permissions.ts';
+import { EVERYONE, type Permissions } from '#shared/entity/permissions.ts';
 import { SAMPLE_REF, sampleOf } from '#shared/entity/sample.ts';
 import type { Scope } from '#shared/entity/scope.ts';
 import { registry } from '#shared/registry.ts';
@@ -85,7 +85,10 @@ interface Invented {
   opens?: { inside: string; person: string; day: string };
   scope?: (row: Readonly<Record<string, unknown>>) => Scope;
   title?: () => string;
+  permissions?: Permissions;
 }
+
+const ALL: Permissions = { create: EVERYONE, set: EVERYONE, delete: EVERYONE };
 
 const SEND = defineCommand({
   name: 'envoyer',
@@ -104,7 +107,7 @@ function anEntity(invented: Invented = {}): Entity {
     fields: { nom: text('Nom') },
     sync: 'merge-fields',
     scope: () => 'firm',
-    permissions: { create: EVERYONE, set: EVERYONE, delete: EVERYONE },
+    permissions: ALL,
     ...invented,
   });
 }
@@ -192,6 +195,7 @@ describe('an invented house whose parts do not fit', () => {
     ['key', { key: ['absent'] }],
     ['list', { list: ['nom', 'absent'] }],
     ['opens', { opens: { inside: 'nom', person: 'absent', day: 'nom' } }],
+    ['insiders', { permissions: { ...ALL, insiders: ['nom', 'absent'] } }],
   ])('whose %s name a field that does not exist is refused', (property, invented) => {
     expect(faultsOfReferences(house(anEntity(invented)))).toEqual([
       `outils.${property}: there is no field « absent »`,

@@ -68,7 +68,7 @@ function choicesOf(field: Field): string[] {
   return field.kind === 'choice' ? Object.keys(field.choices) : [];
 }
 
-/** Groups, guards, keys, lists and openings name declared fields. */
+/** Groups, guards, keys, lists, openings and what insiders set name declared fields. */
 export function faultsOfReferences({ entities }: Registry): string[] {
   return entities.flatMap((entity) => {
     const { table, fields, opens } = entity;
@@ -77,6 +77,7 @@ export function faultsOfReferences({ entities }: Registry): string[] {
       ['guard', [...entity.guarded]],
       ['key', entity.key ?? []],
       ['list', entity.list],
+      ['insiders', entity.permissions.insiders ?? []],
       ['opens', opens === null || opens === 'author' ? [] : Object.values(opens)],
     ];
     return named.flatMap(([property, names]) =>

@@ -3,7 +3,7 @@ import { assert, assertNever, must } from '#shared/core/assert.ts';
 import { ok, type Result } from '#shared/core/result.ts';
 import type { AnyRow, Entity } from '#shared/entity/entity.ts';
 import { mayWrite } from '#shared/entity/permissions.ts';
-import { isGranted } from '#shared/entity/scope.ts';
+import { insideOf, isGranted } from '#shared/entity/scope.ts';
 import { applyOp } from '#shared/sync/fold.ts';
 import type { Writer } from '#shared/sync/merge.ts';
 import type { RowOp, Values } from '#shared/sync/wire.ts';
@@ -110,7 +110,12 @@ function create(
 
 function change(tables: Tables, entity: Entity, changing: Changing): Applied {
   const { before, act, now } = changing;
-  const rights = { actor: now.actor, authorId: before.createdBy };
+  const rights = {
+    actor: now.actor,
+    authorId: before.createdBy,
+    fields: Object.keys(changing.values),
+    isInside: isGranted(now.grants, insideOf(before.id)),
+  };
   if (now.judged && entity.sync === 'server-decided') return forbidden(entity, act);
   if (act === 'set' && entity.sync === 'append-only') {
     const text = `${entity.label.one} : ce qui est écrit ne se change pas, ajoutez une correction.`;

@@ -3,7 +3,7 @@ import { dayAt, plusDays } from '#shared/core/dates.ts';
 import { CHANTIER_OPEN_DAYS } from '#shared/core/limits.ts';
 import type { Entity } from '#shared/entity/entity.ts';
 import { type Actor, grantsOfRole } from '#shared/entity/permissions.ts';
-import type { Grant } from '#shared/entity/scope.ts';
+import { type Grant, insideOf } from '#shared/entity/scope.ts';
 import type { Registry } from '#shared/sync/registry-type.ts';
 import { quote, toSnake } from '../db/names.ts';
 import type { Db } from '../db/open-database.ts';
@@ -52,7 +52,7 @@ export function grantsOf(db: Db, registry: Registry) {
         day: plusDays(today, -CHANTIER_OPEN_DAYS),
         ms: nowMs - CHANTIER_OPEN_DAYS * 86_400_000,
       };
-      for (const of of opened) for (const id of of(actor, since)) grants.add(`chantier:${id}`);
+      for (const of of opened) for (const id of of(actor, since)) grants.add(insideOf(id));
     }
     return [...grants];
   };

@@ -6,6 +6,7 @@ import type { AnyRow, Entity, RowOf } from '#shared/entity/entity.ts';
 import { singletonId } from '#shared/entity/entity.ts';
 import type { Actor } from '#shared/entity/permissions.ts';
 import { type Act, mayWrite } from '#shared/entity/permissions.ts';
+import { insideOf, isGranted } from '#shared/entity/scope.ts';
 import type { Profile } from '../core/profile.ts';
 import type { LineState } from '../sync/loop.ts';
 import type { Phone } from '../sync/phone.ts';
@@ -88,4 +89,21 @@ export function useActor(): Actor {
 export function useMay(entity: Entity, act: Act, row?: Pick<AnyRow, 'createdBy'> | null): boolean {
   const actor = useActor();
   return mayWrite(entity.permissions, act, { actor, authorId: row?.createdBy ?? null });
+}
+
+/** Whether this person may set one field of a row: as `useMay`, and what those who work there may. */
+export function useMaySet(entity: Entity, row: AnyRow, field: string): boolean {
+  const phone = usePhone();
+  const actor = useActor();
+  const isInside = useLiveQuery(async () => {
+    const meta = await phone.meta();
+    // The server told which insides are open: the phone has a cursor for each.
+    return isGranted(Object.keys(meta?.have ?? {}), insideOf(row.id));
+  }, [phone, row.id]);
+  return mayWrite(entity.permissions, 'set', {
+    actor,
+    authorId: row.createdBy,
+    fields: [field],
+    isInside: isInside ?? false,
+  });
 }

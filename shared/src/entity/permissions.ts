@@ -34,6 +34,8 @@ export interface Permissions {
   readonly set: readonly Allowed[];
   /** Delete, and bring back. */
   readonly delete: readonly Allowed[];
+  /** Fields that whoever works there, to whom the inside of the row is open, may set as well. */
+  readonly insiders?: readonly string[];
   /** A switch of the firm that, when on, takes `create` and `set` of others' rows from compagnons. */
   readonly closedToCompagnonsBy?: string;
   /** Whether one may only make rows that one would also receive: one's own hours, one's own leave. */
@@ -50,12 +52,25 @@ export interface Actor {
   readonly switches: ReadonlySet<string>;
 }
 
-/** Whether `actor` may `act` on a row made by `authorId` (null: it does not exist yet). */
+/** Who asks, of which row: made by whom (null: it does not exist yet), which fields, from inside. */
+export interface Asking {
+  readonly actor: Actor;
+  readonly authorId: string | null;
+  /** The fields a `set` writes; needed only where `insiders` may write some. */
+  readonly fields?: readonly string[];
+  /** Whether the inside of the row is open to the actor (`insideOf`). */
+  readonly isInside?: boolean;
+}
+
+/** Whether `actor` may `act` on a row. */
 export function mayWrite(
   permissions: Permissions,
   act: Act,
-  { actor, authorId }: { actor: Actor; authorId: string | null },
+  { actor, authorId, fields = [], isInside = false }: Asking,
 ): boolean {
+  const { insiders = [] } = permissions;
+  const isOfInsiders = fields.length > 0 && fields.every((name) => insiders.includes(name));
+  if (act === 'set' && isInside && isOfInsiders) return true;
   const allowed = permissions[act];
   const isAuthor = authorId !== null && authorId === actor.userId;
   if (isAuthor && allowed.includes(AUTHOR)) return true;

@@ -14,6 +14,11 @@ export type Scope =
 /** What a person is granted: a label, or all labels of a family. */
 export type Grant = Scope | 'chantier:*' | 'planning:*' | 'salarie:*';
 
+/** The label of what stands inside a row: whoever works there holds it. */
+export function insideOf(rowId: string): Scope {
+  return `chantier:${rowId}`;
+}
+
 /** Whether `grant` covers `scope`. */
 export function covers(grant: string, scope: string): boolean {
   return grant.endsWith(':*') ? scope.startsWith(grant.slice(0, -1)) : grant === scope;

@@ -5,14 +5,14 @@ import { archiverChantier } from '#shared/modules/chantiers/archiver-chantier.co
 import { type Chantier, chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { ETATS, type Etat, etatsSuivants } from '#shared/modules/chantiers/etats.ts';
 import { EtatBadge } from '../../ui/etat-badge.tsx';
-import { useActor, useMay } from '../../ui/phone-context.tsx';
+import { useActor, useMaySet } from '../../ui/phone-context.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useGesture } from '../../ui/use-gesture.ts';
 
 export function EtatPicker({ row }: { row: Chantier }) {
   const [isOpen, setIsOpen] = useState(false);
   const { role } = useActor();
-  const maySet = useMay(chantier, 'set', row);
+  const maySet = useMaySet(chantier, row, 'etat');
   const act = useGesture();
   const next = maySet ? etatsSuivants(row.etat, role) : [];
 

@@ -34,6 +34,8 @@ export const chantier = defineEntity({
     create: EVERYONE,
     set: [AUTHOR, ...LEADS],
     delete: OFFICE,
+    // On site one starts, stops and finishes: `etatsSuivants` says which moves a compagnon has.
+    insiders: ['etat'],
     closedToCompagnonsBy: 'chantiersFermes',
   },
   rule: ({ before, after, role }) => {
