@@ -6,6 +6,7 @@ import './ui/controls.css';
 import './ui/pieces.css';
 import './ui/frames.css';
 import './ui/screens.css';
+import './ui/photos.css';
 import { createRoot } from 'react-dom/client';
 import { config } from 'zod/mini';
 import { must } from '#shared/core/assert.ts';

@@ -15,6 +15,7 @@ import { type Known, showValue, subjectOf, tellOps } from '../ui/sentences.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { useGesture } from '../ui/use-gesture.ts';
 import { CorrectSheet, findWriting } from './correct-sheet.tsx';
+import { UnsentFile, useUnsentFiles } from './envoi-files.tsx';
 
 /** Changes with what their sentences need, as one live reading. */
 function useChanges() {
@@ -198,12 +199,14 @@ function Settled({ notice }: { notice: Avis }) {
 
 export default function Envoi() {
   const changes = useChanges();
+  const files = useUnsentFiles() ?? [];
   const line = useLine();
   const notices = useRows(avis);
   const phone = usePhone();
   if (!changes) return <div className="page" />;
   const { waiting, toFix, givenUp, known } = changes;
-  const isQuiet = waiting.length === 0 && toFix.length === 0 && (notices?.length ?? 0) === 0;
+  const isQuiet =
+    waiting.length + toFix.length + files.length === 0 && (notices?.length ?? 0) === 0;
   const waits = capitalize(count(waiting.length, 'envoi en attente', 'envois en attente'));
   const subtitle =
     line.kind === 'offline' ? `Hors ligne depuis ${formatTime(line.sinceMs)}` : waits;
@@ -245,6 +248,15 @@ export default function Envoi() {
             >
               {line.kind === 'offline' ? 'Essayer maintenant' : 'Envoyer maintenant'}
             </button>
+          </Section>
+        )}
+        {files.length > 0 && (
+          <Section title="Photos et documents" aside="après les textes">
+            <ul className="card">
+              {files.map((file) => (
+                <UnsentFile key={file.entry.sha} file={file} />
+              ))}
+            </ul>
           </Section>
         )}
         {notices && notices.length > 0 && (

@@ -94,6 +94,12 @@ export function formatCents(cents: number): string {
   return euros().format(cents / 100);
 }
 
+/** « 1,4 Mo », « 830 ko » */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1_000_000) return `${formatNumber(Math.ceil(bytes / 1000))} ko`;
+  return `${formatNumber(bytes / 1_000_000, 1)} Mo`;
+}
+
 /** « 3 chantiers », « 1 chantier », « aucun chantier » */
 export function count(n: number, one: string, many = `${one}s`): string {
   if (n === 0) return `aucun ${one}`;

@@ -29,7 +29,8 @@ interface Seen {
 
 /** What the pill says: the worst first. */
 export function pillText({ waiting, line, contactAt, receiving }: Seen): PillText {
-  const { toFix, toSend } = waiting;
+  const { toFix, toSend, files } = waiting;
+  const photos = files > 0 ? `${files} ${files > 1 ? 'fichiers' : 'fichier'} à envoyer` : '';
   if (line.kind === 'auth') {
     return {
       tone: 'bad',
@@ -47,7 +48,10 @@ export function pillText({ waiting, line, contactAt, receiving }: Seen): PillTex
     return { tone: 'warm', text: 'Mise à jour à faire', short: '', icon: CloudDownload };
   if (line.kind === 'offline') {
     const since = formatTime(line.sinceMs);
-    if (toSend === 0) return { tone: 'plain', text: 'Hors ligne', short: '', icon: CloudOff };
+    if (toSend === 0) {
+      const text = photos ? `Hors ligne · ${photos}` : 'Hors ligne';
+      return { tone: photos ? 'warm' : 'plain', text, short: '', icon: CloudOff };
+    }
     return {
       tone: 'warm',
       text: `Hors ligne · ${toSend} à envoyer depuis ${since}`,
@@ -58,6 +62,7 @@ export function pillText({ waiting, line, contactAt, receiving }: Seen): PillTex
   }
   if (toSend > 0)
     return { tone: 'warm', text: `${toSend} à envoyer`, short: `${toSend}`, icon: CloudUpload };
+  if (photos) return { tone: 'warm', text: photos, short: `${files}`, icon: CloudUpload };
   if (receiving !== null) {
     return {
       tone: 'plain',

@@ -1,5 +1,5 @@
 /** Aujourd'hui: where one goes, how one gets in, with whom; then tomorrow, then the week. */
-import { CalendarDays, ChevronRight, Grid3x3, NotebookPen, Sun } from 'lucide-react';
+import { Camera, ChevronRight, Grid3x3, NotebookPen, Sun } from 'lucide-react';
 import { Link } from 'wouter';
 import { dayAt, ferieOf, plusDays, weekDaysOf } from '#shared/core/dates.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -39,17 +39,17 @@ function Verbs({ here }: { here: Stay | undefined }) {
   const site = here?.chantier?.id;
   return (
     <div className="verbs">
-      <Link href={site ? `/chantiers/${site}/notes` : '/chantiers'} className="verb verb--primary">
+      <Link href={site ? `/chantiers/${site}/photos` : '/chantiers'} className="verb verb--primary">
+        <Camera aria-hidden />
+        Photo
+      </Link>
+      <Link href={site ? `/chantiers/${site}/notes` : '/chantiers'} className="verb">
         <NotebookPen aria-hidden />
         Note
       </Link>
       <Link href={site ? `/ardoises?chantier=${site}` : '/ardoises'} className="verb">
         <Grid3x3 aria-hidden />
         Ardoises
-      </Link>
-      <Link href="/planning" className="verb">
-        <CalendarDays aria-hidden />
-        Planning
       </Link>
     </div>
   );

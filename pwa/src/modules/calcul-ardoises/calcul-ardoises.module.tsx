@@ -24,7 +24,7 @@ export const calculArdoisesModule: ModuleManifest = {
       {
         slug: 'ardoises',
         title: 'Ardoises',
-        rank: 4,
+        rank: 5,
         screen: lazy(() => import('./chantier-ardoises.tsx')),
       },
     ],

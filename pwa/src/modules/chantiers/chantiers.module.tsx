@@ -27,9 +27,15 @@ export const chantiersModule: ModuleManifest = {
         screen: lazy(() => import('./chantier-notes.tsx')),
       },
       {
+        slug: 'photos',
+        title: 'Photos',
+        rank: 4,
+        screen: lazy(() => import('./chantier-photos.tsx')),
+      },
+      {
         slug: 'finances',
         title: 'Finances',
-        rank: 5,
+        rank: 6,
         isMoney: true,
         screen: lazy(() => import('./chantier-finances.tsx')),
       },
