@@ -5,6 +5,7 @@ import { baseDeDonneesModule } from './modules/base-de-donnees/base-de-donnees.m
 import { calculArdoisesModule } from './modules/calcul-ardoises/calcul-ardoises.module.tsx';
 import { chantiersModule } from './modules/chantiers/chantiers.module.tsx';
 import { clientsModule } from './modules/clients/clients.module.tsx';
+import { devisFacturationModule } from './modules/devis-facturation/devis-facturation.module.tsx';
 import { planningModule } from './modules/planning/planning.module.tsx';
 import { socialModule } from './modules/social/social.module.tsx';
 import type { ModuleManifest } from './slots.tsx';
@@ -15,6 +16,7 @@ export const MODULES: readonly ModuleManifest[] = [
   chantiersModule,
   calculArdoisesModule,
   clientsModule,
+  devisFacturationModule,
   socialModule,
   baseDeDonneesModule,
   administrationModule,

@@ -1,7 +1,7 @@
 /** The places that a module may fill in another's screen, and what a module says of itself. */
 import type { LucideIcon } from 'lucide-react';
 import { type ComponentType, createContext, type LazyExoticComponent, useContext } from 'react';
-import type { Role } from '#shared/entity/permissions.ts';
+import { type Role, seesMoney } from '#shared/entity/permissions.ts';
 
 type Screen<Props> = LazyExoticComponent<ComponentType<Props>> | ComponentType<Props>;
 
@@ -35,6 +35,8 @@ export interface ModuleManifest {
   readonly home: string;
   /** Who sees it in the menus; the server judges what may be read. */
   readonly roles: readonly Role[];
+  /** Only for those who are granted the figures. */
+  readonly isMoney?: boolean;
   /** Whether it has a place in the phone's bottom bar. */
   readonly isInBottomBar?: boolean;
   readonly routes: readonly {
@@ -42,6 +44,14 @@ export interface ModuleManifest {
     readonly screen: Screen<{ params: Record<string, string | undefined> }>;
   }[];
   readonly slots?: Slots;
+}
+
+/** Whether a person finds this module in the menus and at its addresses. */
+export function isSeenBy(
+  { roles, isMoney }: ModuleManifest,
+  person: { readonly role: Role; readonly money: boolean },
+): boolean {
+  return roles.includes(person.role) && (!isMoney || seesMoney(person));
 }
 
 const SlotsContext = createContext<readonly Slots[]>([]);

@@ -7,6 +7,7 @@ import { prixArdoise } from './modules/calcul-ardoises/prix-ardoise.entity.ts';
 import { recouvrement } from './modules/calcul-ardoises/recouvrement.entity.ts';
 import { reglageArdoises } from './modules/calcul-ardoises/reglage-ardoises.entity.ts';
 import { archiverChantier } from './modules/chantiers/archiver-chantier.command.ts';
+import { budgetHeures } from './modules/chantiers/budget-heures.entity.ts';
 import { chantier } from './modules/chantiers/chantier.entity.ts';
 import { chantierAcces } from './modules/chantiers/chantier-acces.entity.ts';
 import { chantierDocument } from './modules/chantiers/chantier-document.entity.ts';
@@ -15,6 +16,11 @@ import { chantierNote } from './modules/chantiers/chantier-note.entity.ts';
 import { documentDessin } from './modules/chantiers/document-dessin.entity.ts';
 import { client } from './modules/clients/client.entity.ts';
 import { contact } from './modules/clients/contact.entity.ts';
+import { devis } from './modules/devis-facturation/devis.entity.ts';
+import { devisHeures } from './modules/devis-facturation/devis-heures.entity.ts';
+import { devisLigne } from './modules/devis-facturation/devis-ligne.entity.ts';
+import { devisLot } from './modules/devis-facturation/devis-lot.entity.ts';
+import { devisOption } from './modules/devis-facturation/devis-option.entity.ts';
 import { vehicule } from './modules/maintenance/vehicule.entity.ts';
 import { affectation } from './modules/planning/affectation.entity.ts';
 import { chantierVerrouille } from './modules/planning/chantier-verrouille.entity.ts';
@@ -46,6 +52,12 @@ export const registry = makeRegistry(
     chantierNote,
     chantierDocument,
     documentDessin,
+    budgetHeures,
+    devis,
+    devisLot,
+    devisOption,
+    devisLigne,
+    devisHeures,
     salarie,
     salariePaie,
     rythmeSalarie,

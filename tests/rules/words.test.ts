@@ -1,11 +1,6 @@
 /** Names are made of words that the glossary explains, or of plain English; others fail here. */
 import { describe, expect, test } from 'vitest';
-import { GLOSSARY, type GlossaryEntry } from '#shared/core/glossary.ts';
-import { TERMES_BUREAU } from '#shared/core/glossary-bureau.ts';
-import { TERMES_DROIT } from '#shared/core/glossary-droit.ts';
-import { TERMES_METIER } from '#shared/core/glossary-metier.ts';
-import { TERMES_PLANNING } from '#shared/core/glossary-planning.ts';
-import { TERMES_TOITURE } from '#shared/core/glossary-toiture.ts';
+import { GLOSSARIES, GLOSSARY, type GlossaryEntry } from '#shared/core/glossary.ts';
 import { defineEntity } from '#shared/entity/entity.ts';
 import { choice, text } from '#shared/entity/field.ts';
 import { registry } from '#shared/registry.ts';
@@ -31,13 +26,7 @@ describe('the glossary', () => {
   const entries: [string, GlossaryEntry][] = Object.entries(GLOSSARY);
 
   test('holds each term once, under its unaccented word', () => {
-    const sections = [
-      TERMES_METIER,
-      TERMES_TOITURE,
-      TERMES_PLANNING,
-      TERMES_DROIT,
-      TERMES_BUREAU,
-    ].flatMap(Object.values);
+    const sections = GLOSSARIES.flatMap((part) => Object.values(part));
     const terms = sections.flatMap(Object.keys);
     expect(entries).toHaveLength(terms.length);
     expect(entries.filter(([word]) => !/^[a-z]+$/.test(word))).toEqual([]);

@@ -5,7 +5,7 @@ import { callApi } from '../core/api.ts';
 import { databaseName, type Profile, readProfile, writeProfile } from '../core/profile.ts';
 import { whenIdle } from '../core/when-idle.ts';
 import { MODULES } from '../modules.ts';
-import { SlotsProvider } from '../slots.tsx';
+import { isSeenBy, SlotsProvider } from '../slots.tsx';
 import '../ui/frame-width.ts';
 import { PhoneProvider } from '../ui/phone-context.tsx';
 import { FrameAround } from './frame.tsx';
@@ -36,7 +36,7 @@ function SignedIn({ profile, onProfile }: SignedInProps) {
   const { phone, failure } = useOpening(profile, onProfile);
   const value = useMemo(() => ({ phone, profile }), [phone, profile]);
   if (failure !== null) return <Rescue databaseName={databaseName(profile)} reason={failure} />;
-  const seen = MODULES.filter(({ roles }) => roles.includes(profile.role));
+  const seen = MODULES.filter((module) => isSeenBy(module, profile));
   return (
     <PhoneProvider value={value}>
       <SlotsProvider value={SLOTS}>

@@ -3,6 +3,7 @@ import { Ellipsis, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { MODULES } from '../modules.ts';
+import { isSeenBy } from '../slots.tsx';
 import { useFrame } from '../ui/frame-width.ts';
 import { useProfile } from '../ui/phone-context.tsx';
 import { Pill } from '../ui/pill.tsx';
@@ -16,8 +17,8 @@ interface Place {
 const MORE: Place = { href: '/plus', title: 'Plus', icon: Ellipsis };
 
 function usePlaces(isPhone: boolean): Place[] {
-  const { role } = useProfile();
-  const seen = MODULES.filter(({ roles }) => roles.includes(role));
+  const profile = useProfile();
+  const seen = MODULES.filter((module) => isSeenBy(module, profile));
   const shown = isPhone ? seen.filter(({ isInBottomBar }) => isInBottomBar) : seen;
   return [...shown.map(({ home, title, icon }) => ({ href: home, title, icon })), MORE];
 }

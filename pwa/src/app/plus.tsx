@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { ROLE_LABELS } from '#shared/entity/permissions.ts';
 import { MODULES } from '../modules.ts';
+import { isSeenBy } from '../slots.tsx';
 import { useFrame } from '../ui/frame-width.ts';
 import { Page } from '../ui/page.tsx';
 import { usePhone, useProfile } from '../ui/phone-context.tsx';
@@ -20,7 +21,7 @@ export default function Plus({ onLeave }: { onLeave: () => void }) {
   const [theme, setTheme] = useTheme();
   const [isLeaving, setIsLeaving] = useState(false);
   const isPhone = useFrame() === 'phone';
-  const others = MODULES.filter((m) => isPhone && !m.isInBottomBar && m.roles.includes(role));
+  const others = MODULES.filter((m) => isPhone && !m.isInBottomBar && isSeenBy(m, profile));
 
   async function leaveExample() {
     const left = await removeExample();

@@ -4,6 +4,7 @@ import { TERMES_BUREAU } from './glossary-bureau.ts';
 import { TERMES_DROIT } from './glossary-droit.ts';
 import { TERMES_METIER } from './glossary-metier.ts';
 import { TERMES_PLANNING } from './glossary-planning.ts';
+import { TERMES_SUIVI } from './glossary-suivi.ts';
 import { TERMES_TOITURE } from './glossary-toiture.ts';
 
 export interface GlossaryEntry {
@@ -13,14 +14,17 @@ export interface GlossaryEntry {
   readonly source: string;
 }
 
-/** A section is what one source defines: term → meaning. A term is one word, in its singular. */
-const SECTIONS = [
+/** Every part; a section is what one source defines: term → meaning. A term is one singular word. */
+export const GLOSSARIES = [
   TERMES_METIER,
   TERMES_TOITURE,
   TERMES_PLANNING,
   TERMES_DROIT,
   TERMES_BUREAU,
-].flatMap((termes) => Object.entries(termes));
+  TERMES_SUIVI,
+] as const;
+
+const SECTIONS = GLOSSARIES.flatMap((termes) => Object.entries(termes));
 
 /** Every term by the word that code uses for it: unaccented, lower case. */
 export const GLOSSARY: Readonly<Record<string, GlossaryEntry>> = Object.fromEntries(
