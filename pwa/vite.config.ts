@@ -1,4 +1,5 @@
 /** Builds the PWA: one shell, lazily loaded modules, and a service worker that precaches all of it. */
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -6,6 +7,10 @@ import { communesPlugin } from './communes-plugin.ts';
 
 export default defineConfig({
   logLevel: 'warn',
+  // The guide that people read in the app is the one of the repository.
+  resolve: {
+    alias: { 'virtual:guide': `${fileURLToPath(new URL('./GUIDE.md', import.meta.url))}?raw` },
+  },
   plugins: [
     react(),
     communesPlugin(),

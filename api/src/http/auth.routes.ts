@@ -78,6 +78,10 @@ export function authRoutes(firms: Firms, setupLink: SetupLink) {
   const attempts = new RateLimiterMemory({ points: 10, duration: 900 });
   return new Hono<HttpEnv>()
     .get('/state', (c) => answer(c, { needsSetup: !firms.hasOwn() }))
+    .post('/setup/link', async (c) => {
+      const body = await checkedBody(c, z.strictObject({ jeton: z.string() }));
+      return body.ok ? answer(c, { isGood: setupLink.isValid(body.value.jeton) }) : body.error;
+    })
     .post('/setup', async (c) => {
       const setup = await checkedBody(c, setupSchema);
       if (!setup.ok) return setup.error;

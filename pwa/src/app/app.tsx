@@ -20,6 +20,8 @@ const Reconnexion = lazy(() => import('./reconnexion.tsx'));
 const Historique = lazy(() => import('./historique.tsx'));
 const Messages = lazy(() => import('./messages.tsx'));
 const Envoi = lazy(() => import('./envoi.tsx'));
+const Aide = lazy(() => import('./aide.tsx'));
+const Taken = lazy(() => import('./taken.tsx'));
 const Plus = lazy(() => import('./plus.tsx'));
 const Rescue = lazy(() => import('./rescue.tsx'));
 
@@ -58,6 +60,9 @@ function SignedIn({ profile, onProfile }: SignedInProps) {
                 <Route path="/plus">
                   <Plus onLeave={() => onProfile(null)} />
                 </Route>
+                <Route path="/bienvenue" component={Taken} />
+                <Route path="/installation" component={Taken} />
+                <Route path="/aide" component={Aide} />
                 <Route path="/reconnexion">
                   <Reconnexion />
                 </Route>

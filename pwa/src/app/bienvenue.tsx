@@ -7,8 +7,9 @@ import { PIN_LENGTH, PinPad } from '../ui/pin-pad.tsx';
 import { Door } from './door.tsx';
 import { InstallCard, mustInstallFirst } from './install-card.tsx';
 import { TextInput } from './text-input.tsx';
+import { useHash } from './use-door.ts';
 
-interface Invited {
+interface Invitation {
   readonly firmName: string;
   readonly prenom: string;
 }
@@ -17,11 +18,13 @@ interface BienvenueProps {
   readonly onOpen: (profile: Profile) => void;
 }
 
-function AskCode({ onFound }: { onFound: (invitation: string, invited: Invited) => void }) {
+function AskCode({ onFound }: { onFound: (invitation: string, invited: Invitation) => void }) {
   const [code, setCode] = useState('');
   const [failure, setFailure] = useState<ApiFailure>();
   async function look() {
-    const found = await callApi<Invited>('/auth/phone/invitation', { body: { invitation: code } });
+    const found = await callApi<Invitation>('/auth/phone/invitation', {
+      body: { invitation: code },
+    });
     if (found.ok) onFound(code, found.value);
     else setFailure(found.error);
   }
@@ -102,12 +105,17 @@ function ChoosePin({ invitation, onOpen }: { invitation: string } & BienvenuePro
 }
 
 export default function Bienvenue({ onOpen }: BienvenueProps) {
-  const [invitation, setInvitation] = useState(location.hash.slice(1));
-  const [invited, setInvited] = useState<Invited | null>(null);
+  const link = useHash();
+  return <Invited key={link} link={link} onOpen={onOpen} />;
+}
+
+function Invited({ link, onOpen }: { link: string } & BienvenueProps) {
+  const [invitation, setInvitation] = useState(link);
+  const [invited, setInvited] = useState<Invitation | null>(null);
   const [failure, setFailure] = useState<ApiFailure>();
   useEffect(() => {
     if (invitation === '' || invited) return;
-    void callApi<Invited>('/auth/phone/invitation', { body: { invitation } }).then((found) => {
+    void callApi<Invitation>('/auth/phone/invitation', { body: { invitation } }).then((found) => {
       if (found.ok) setInvited(found.value);
       else setFailure(found.error);
     });

@@ -1,15 +1,18 @@
 /** Signing in with a password: the office, and anyone whose session ended. */
+import { KeyRound } from 'lucide-react';
 import { Link } from 'wouter';
 import { callApi } from '../core/api.ts';
 import type { Profile } from '../core/profile.ts';
 import { Door } from './door.tsx';
 import { type Credentials, PasswordForm } from './password-form.tsx';
+import { useNeedsSetup } from './use-door.ts';
 
 interface ConnexionProps {
   readonly onOpen: (profile: Profile) => void;
 }
 
 export default function Connexion({ onOpen }: ConnexionProps) {
+  const needsSetup = useNeedsSetup();
   async function sign(credentials: Credentials): Promise<string | null> {
     const signedIn = await callApi<Profile>('/auth/login', { body: credentials });
     if (!signedIn.ok) return signedIn.error.text;
@@ -23,6 +26,13 @@ export default function Connexion({ onOpen }: ConnexionProps) {
         <p className="notice notice--bad" role="alert">
           Adresse non protégée : ouvrez l’application par https, ou sur l’ordinateur du serveur par
           http://localhost. Sans cela, rien ne peut être gardé hors ligne.
+        </p>
+      )}
+      {needsSetup && (
+        <p className="notice">
+          <KeyRound aria-hidden />
+          Aucune entreprise n’est ouverte ici. La première personne ouvre le lien d’installation que
+          le serveur a écrit à son démarrage.
         </p>
       )}
       <PasswordForm verb="Se connecter" sign={sign} />

@@ -1,5 +1,7 @@
 /** First use: the firm, its town, the first person. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { Link } from 'wouter';
 import { isSiret } from '#shared/core/siret.ts';
 import { type ApiFailure, callApi } from '../core/api.ts';
 import type { Profile } from '../core/profile.ts';
@@ -7,6 +9,7 @@ import { CommuneInput, type Place } from '../ui/commune-input.tsx';
 import { Door } from './door.tsx';
 import { keepSetupToken } from './example.ts';
 import { TextInput } from './text-input.tsx';
+import { useHash, useNeedsSetup } from './use-door.ts';
 
 const EMPTY = { firm: '', siret: '', prenom: '', nom: '', identifiant: '', motDePasse: '' };
 const NOWHERE: Place = { ville: '', codePostal: null, communeInsee: null };
@@ -29,7 +32,41 @@ interface InstallationProps {
   readonly onOpen: (profile: Profile) => void;
 }
 
+/** What became of a link that opens nothing any more, and where one goes on. */
+function UsedLink() {
+  const needsSetup = useNeedsSetup();
+  return (
+    <Door
+      title="Ce lien ne marche plus"
+      lead={
+        needsSetup
+          ? 'Le serveur en écrit un nouveau à chaque démarrage : ouvrez le dernier.'
+          : 'Il a servi à ouvrir votre entreprise. Entrez avec votre mot de passe, ou le code du bureau.'
+      }
+    >
+      {!needsSetup && (
+        <Link href="/" className="button button--primary button--main">
+          Se connecter
+        </Link>
+      )}
+    </Door>
+  );
+}
+
 export default function Installation({ onOpen }: InstallationProps) {
+  const jeton = useHash();
+  const [isGood, setIsGood] = useState(true);
+  useEffect(() => {
+    void callApi<{ isGood: boolean }>('/auth/setup/link', { body: { jeton } }).then((link) =>
+      // Without an answer the form is shown: the server judges again when it is sent.
+      setIsGood(!link.ok || link.value.isGood),
+    );
+  }, [jeton]);
+  return isGood ? <FirstForm key={jeton} jeton={jeton} onOpen={onOpen} /> : <UsedLink />;
+}
+
+function FirstForm({ jeton, onOpen }: { jeton: string } & InstallationProps) {
+  const shown = useRef<HTMLFormElement>(null);
   const [form, setForm] = useState(EMPTY);
   const [place, setPlace] = useState(NOWHERE);
   const [isAsked, setIsAsked] = useState(false);
@@ -39,13 +76,17 @@ export default function Installation({ onOpen }: InstallationProps) {
   const set = (name: keyof typeof EMPTY) => (value: string) => setForm({ ...form, [name]: value });
 
   async function open() {
-    setIsAsked(true);
-    if (Object.keys(findErrors(form, place)).length > 0) return;
+    // At once, so that the first field to mend can take the focus.
+    flushSync(() => setIsAsked(true));
+    if (Object.keys(findErrors(form, place)).length > 0) {
+      shown.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      return;
+    }
     setIsBusy(true);
     const { firm, siret, ...personne } = form;
     const made = await callApi<Profile>('/auth/setup', {
       body: {
-        jeton: location.hash.slice(1),
+        jeton,
         entreprise: { nom: firm, siret, ...place },
         personne,
       },
@@ -57,7 +98,6 @@ export default function Installation({ onOpen }: InstallationProps) {
 
   async function openExample() {
     setIsBusy(true);
-    const jeton = location.hash.slice(1);
     const made = await callApi<Profile>('/auth/example', { body: { jeton } });
     setIsBusy(false);
     if (!made.ok) return setFailure(made.error);
@@ -67,10 +107,11 @@ export default function Installation({ onOpen }: InstallationProps) {
 
   return (
     <Door
-      title="On commence par trois choses"
+      title="Votre entreprise, puis vous"
       lead="Le reste viendra en travaillant. Tout marche sans réseau, dès maintenant."
     >
       <form
+        ref={shown}
         className="stack stack--loose"
         onSubmit={(event) => {
           event.preventDefault();

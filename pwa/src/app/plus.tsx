@@ -1,5 +1,5 @@
 /** Plus: who is signed in, the look, signing out. */
-import { CloudUpload, LogOut, Trash2 } from 'lucide-react';
+import { CircleHelp, CloudUpload, LogOut, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { ROLE_LABELS } from '#shared/entity/permissions.ts';
@@ -11,6 +11,7 @@ import { usePhone, useProfile } from '../ui/phone-context.tsx';
 import { sayFailure } from '../ui/say.ts';
 import { THEMES, type Theme, useTheme } from '../ui/theme.ts';
 import { isExample, removeExample } from './example.ts';
+import { InstallCard } from './install-card.tsx';
 import { SignOut } from './sign-out.tsx';
 
 export default function Plus({ onLeave }: { onLeave: () => void }) {
@@ -54,7 +55,12 @@ export default function Plus({ onLeave }: { onLeave: () => void }) {
             <CloudUpload aria-hidden />
             <span className="grow strong">Centre d’envoi</span>
           </Link>
+          <Link href="/aide" className="list-row">
+            <CircleHelp aria-hidden />
+            <span className="grow strong">Aide</span>
+          </Link>
         </nav>
+        {isPhone && <InstallCard />}
         <section className="stack stack--tight">
           <h2 className="section-title">Affichage</h2>
           <div className="segments" role="group" aria-label="Affichage">

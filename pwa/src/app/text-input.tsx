@@ -1,5 +1,6 @@
 /** A labelled input of the screens before one is signed in. */
-import { type HTMLAttributes, type HTMLInputTypeAttribute, useId } from 'react';
+import { Eye, EyeOff } from 'lucide-react';
+import { type HTMLAttributes, type HTMLInputTypeAttribute, useId, useState } from 'react';
 
 interface TextInputProps {
   readonly label: string;
@@ -16,6 +17,7 @@ interface TextInputProps {
 export function TextInput(props: TextInputProps) {
   const { label, value, onChange, type = 'text', autoComplete = 'off', hint, error } = props;
   const id = useId();
+  const [isSeen, setIsSeen] = useState(false);
   return (
     <div className={`field${error ? ' field--bad' : ''}`}>
       <label className="field__label" htmlFor={id}>
@@ -24,7 +26,7 @@ export function TextInput(props: TextInputProps) {
       <div className="field__box">
         <input
           id={id}
-          type={type}
+          type={isSeen ? 'text' : type}
           value={value}
           autoComplete={autoComplete}
           inputMode={props.inputMode}
@@ -33,6 +35,17 @@ export function TextInput(props: TextInputProps) {
           aria-describedby={hint || error ? `${id}-hint` : undefined}
           onChange={(event) => onChange(event.target.value)}
         />
+        {type === 'password' && (
+          <button
+            type="button"
+            className="field__peek"
+            aria-label="Montrer ce qui est écrit"
+            aria-pressed={isSeen}
+            onClick={() => setIsSeen(!isSeen)}
+          >
+            {isSeen ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
+          </button>
+        )}
       </div>
       {(error ?? hint) && (
         <p

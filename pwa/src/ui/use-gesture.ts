@@ -1,4 +1,5 @@
 /** A gesture: written at once, said in a word, undone with one tap within ten seconds. */
+import { askToKeepOnce } from '../core/keep-storage.ts';
 import type { DraftOp } from '../sync/write.ts';
 import { usePhone } from './phone-context.tsx';
 import { say, sayFailure } from './say.ts';
@@ -20,6 +21,7 @@ export function useGesture() {
       void sayFailure(written.error.text);
       return false;
     }
+    askToKeepOnce();
     if (written.value !== null && says) {
       void say(says, { undo: undo && (() => void phone.write(undo)) });
     }

@@ -2,10 +2,12 @@
 import { Camera, ChevronRight, Grid3x3, NotebookPen, Sun } from 'lucide-react';
 import { Link } from 'wouter';
 import { dayAt, ferieOf, plusDays, weekDaysOf } from '#shared/core/dates.ts';
+import { OFFICE } from '#shared/entity/permissions.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { capitalize, formatLongDay, formatWeekday } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { useProfile } from '../../ui/phone-context.tsx';
+import { FirstSteps, useFirstSteps } from './first-steps.tsx';
 import { firstNames, StayCard } from './stay-card.tsx';
 import { type Stay, useStays } from './use-day.ts';
 
@@ -56,7 +58,9 @@ function Verbs({ here }: { here: Stay | undefined }) {
 }
 
 export function Aujourdhui() {
-  const { salarieId, prenom } = useProfile();
+  const { salarieId, prenom, role } = useProfile();
+  const done = useFirstSteps();
+  const isNew = OFFICE.includes(role) && done?.includes(false);
   const today = dayAt(Date.now());
   const tomorrow = plusDays(today, 1);
   // On a Sunday tomorrow is already the next week.
@@ -74,7 +78,8 @@ export function Aujourdhui() {
       thumb={<Verbs here={now.find((stay) => stay.chantier)} />}
     >
       <div className="stack narrow">
-        {stays && now.length === 0 && (
+        {stays && done && isNew && <FirstSteps done={done} />}
+        {stays && done && !isNew && now.length === 0 && (
           <Empty icon={Sun} title={ferie ? `Férié : ${ferie}` : `Rien de prévu, ${prenom}`}>
             <p>
               {salarieId === null

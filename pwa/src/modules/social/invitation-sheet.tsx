@@ -1,4 +1,6 @@
 /** The QR code and the typed code that let one phone in, for a day. */
+import { Send } from 'lucide-react';
+import { useState } from 'react';
 import { renderSVG } from 'uqr';
 import type { Salarie } from '#shared/modules/social/salarie.entity.ts';
 import { formatInstant } from '../../ui/format.ts';
@@ -16,7 +18,19 @@ interface InvitationSheetProps {
   readonly onClose: () => void;
 }
 
+/** Hands the link to the phone's own share sheet, or to the clipboard. */
+async function send(link: string, title: string, onCopied: () => void): Promise<void> {
+  if (navigator.share) {
+    // Closing the share sheet is no failure.
+    await navigator.share({ title, url: link }).catch(() => undefined);
+    return;
+  }
+  await navigator.clipboard.writeText(link);
+  onCopied();
+}
+
 export function InvitationSheet({ invitation, row, onClose }: InvitationSheetProps) {
+  const [isCopied, setIsCopied] = useState(false);
   const link = `${location.origin}/bienvenue#${invitation.token}`;
   const isLocal = ['localhost', '127.0.0.1'].includes(location.hostname);
   const image = `data:image/svg+xml;utf8,${encodeURIComponent(renderSVG(link))}`;
@@ -38,9 +52,24 @@ export function InvitationSheet({ invitation, row, onClose }: InvitationSheetPro
           <p className="code-shown" data-testid="code">
             {invitation.code}
           </p>
-          <a className="link small" href={link} data-testid="invitation-link">
-            Lien à envoyer
+          <a
+            className="button button--block"
+            href={link}
+            data-testid="invitation-link"
+            onClick={(event) => {
+              // Opened here, it would be this computer that comes in.
+              event.preventDefault();
+              void send(link, `ATARYS, le lien de ${row.prenom}`, () => setIsCopied(true));
+            }}
+          >
+            <Send aria-hidden />
+            Envoyer le lien
           </a>
+          {isCopied && (
+            <p className="small" role="status">
+              Lien copié : collez-le dans un message.
+            </p>
+          )}
           {isLocal && (
             <p className="small muted">
               Cette adresse ne s’ouvre que sur cet ordinateur : un téléphone a besoin de l’adresse
