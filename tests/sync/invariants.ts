@@ -99,6 +99,8 @@ export class StepChecks {
     const [meta] = phone.store.values<SyncMeta>('meta');
     if (!meta) return;
     const before = this.cursors.get(phone.name);
+    // A new epoch is a new history: what was read before it proves nothing.
+    if (before && before.epoch !== meta.epoch) this.forget(phone);
     if (before && before.gen === meta.gen && before.epoch === meta.epoch) {
       for (const [scope, seq] of Object.entries(meta.have)) {
         assert(seq >= (before.have[scope] ?? 0), `I5: cursor of ${scope} went back`);
@@ -107,7 +109,8 @@ export class StepChecks {
     this.cursors.set(phone.name, { gen: meta.gen, epoch: meta.epoch, have: meta.have });
     for (const entity of ['chantiers', 'chantier_notes', 'affectations', 'chantier_acces']) {
       for (const row of phone.store.values<ViewRow>(entity)) {
-        if (row._seq === undefined) continue;
+        // Left from before a resync or a restore, and not read again yet.
+        if (row._seq === undefined || row._g !== meta.gen) continue;
         const key = `${phone.name}|${entity}/${row.id}`;
         assert(row._seq >= (this.seqs.get(key) ?? 0), `I5: ${key} went back to ${row._seq}`);
         this.seqs.set(key, row._seq);
@@ -230,9 +233,11 @@ export function checkAcknowledged(world: World, phone: Phone): void {
     assert(judged, `I2: mutation ${entry.mid} of ${phone.name} was judged`);
     // Parked under a number this phone gave up: the server settled it alone, either way it is kept.
     if (entry.verdict.st === 'parked') continue;
-    if (judged.status === 'refused') {
-      assert(judged.payload, 'I2: what was refused is kept whole');
-      const issues = phone.store.values<Issue>('issue');
+    // Refused once: after a restore it went up again as a void, so that it takes no effect.
+    if (judged.status === 'refused' || entry.verdict.st === 'refused') {
+      assert(judged.payload || judged.status !== 'refused', 'I2: what was refused is kept whole');
+      // A copy of this phone may have sent it again and been told.
+      const issues = world.phones.flatMap(({ store }) => store.values<Issue>('issue'));
       assert(issues.some((issue) => issue.mid === entry.mid && issue.device === entry.device));
       continue;
     }

@@ -47,6 +47,8 @@ const ACTIONS = {
   resync: 1,
   clone: 0.4,
   rawOp: 2,
+  backup: 1,
+  restore: 0.5,
 } as const;
 
 type Action = keyof typeof ACTIONS;
@@ -169,10 +171,16 @@ class Simulation {
         return;
       }
       case 'resync':
-        if (await this.alive(phone, () => startResync(phone.deps, 1))) this.count('resync');
+        if (await this.alive(phone, () => startResync(phone.deps))) this.count('resync');
         return;
       case 'clone':
         return this.clone(phone);
+      case 'backup':
+        return world.takeBackup();
+      case 'restore': {
+        const isSilent = random.chance(0.5);
+        if (world.restore(isSilent)) this.count(isSilent ? 'rollback' : 'restore');
+      }
     }
   }
 
@@ -268,8 +276,10 @@ class Simulation {
       this.count(applied ? 'answer applied' : 'stale answer refused');
       return;
     }
-    if (answer.error.code === 'fork') {
-      await this.alive(phone, () => this.fork(phone));
+    if (answer.error.code === 'fork') await this.alive(phone, () => this.fork(phone));
+    if (answer.error.code === 'epoch') {
+      await this.alive(phone, () => runRound(phone.deps));
+      this.count('replay');
     }
   }
 
@@ -292,8 +302,10 @@ class Simulation {
     world.crashAt = null;
     world.poisoned.clear();
     for (const phone of world.phones) phone.store.crashAfterWrites = null;
-    for (let turn = 0; turn < 3; turn++) {
-      world.now += 2 * 3_600_000;
+    // After a restore what waits for a row that nobody brings back is judged when the wait is over.
+    const hours = world.firm.standing.bumpedAt() === null ? [2, 2, 2] : [2, 2, 2, 31 * 24, 2];
+    for (const pause of hours) {
+      world.now += pause * 3_600_000;
       world.retryParked();
       for (const phone of world.phones) await this.finish(phone);
     }
@@ -316,7 +328,7 @@ class Simulation {
     for (let i = 0; i < 60; i++) {
       const outcome = await runRound(phone.deps);
       if (outcome.kind === 'done') return;
-      if (outcome.kind === 'stuck') this.world.now += 3_700_000;
+      if (outcome.kind === 'stuck' || outcome.kind === 'busy') this.world.now += 3_700_000;
       else assert.equal(outcome.kind, 'again', `I10: ${phone.name} ended with ${outcome.kind}`);
     }
     assert.fail(`I10: ${phone.name} never finished`);

@@ -5,6 +5,7 @@ import type { Db } from '#api/db/open-database.ts';
 import { handlers } from '#api/registry.ts';
 import { type Failpoints, type Fault, SimulatedCrash } from '#api/sync/failpoints.ts';
 import { type Firm, firmOver } from '#api/sync/firm.ts';
+import { standingOf } from '#api/sync/standing.ts';
 import type { PhoneFault } from '#pwa/sync/apply-answer.ts';
 import type { Answer, RoundDeps } from '#pwa/sync/round.ts';
 import { must } from '#shared/core/assert.ts';
@@ -60,7 +61,8 @@ export interface Flight {
 
 export class World {
   now = START_MS;
-  readonly db = memoryDatabase();
+  db = memoryDatabase();
+  private backup: Buffer | null = null;
   firm: Firm;
   readonly people: Person[] = [];
   readonly phones: Phone[] = [];
@@ -142,6 +144,21 @@ export class World {
       alert: () => {},
       failpoints,
     });
+  }
+
+  takeBackup(): void {
+    this.backup = this.db.serialize();
+  }
+
+  /** Puts the last backup back, by the tool or by hand behind everybody's back; false where there is none. */
+  restore(isSilent: boolean): boolean {
+    if (!this.backup) return false;
+    this.db.close();
+    this.db = new Database(this.backup);
+    this.db.pragma('foreign_keys = ON');
+    if (!isSilent) standingOf(this.db).bump(this.now);
+    this.firm = this.boot();
+    return true;
   }
 
   private hire(role: Role): Person {

@@ -43,6 +43,11 @@ export const device = sqliteTable(
     secretHash: text('secret_hash'),
     pinHash: text('pin_hash'),
     pinTries: integer('pin_tries').notNull(),
+    /** What it last told: how much waits on it, and the release it runs. */
+    unsent: integer('unsent'),
+    app: text('app'),
+    /** When it handed over what it still held, once revoked. */
+    farewellAt: integer('farewell_at'),
   },
   (t) => [uniqueIndex('ux_device_no').on(t.no), index('ix_device_user').on(t.userId)],
 );
@@ -107,6 +112,18 @@ export const calendarFeed = sqliteTable(
 export const syncState = sqliteTable('sync_state', {
   id: integer('id').primaryKey(),
   epoch: integer('epoch').notNull(),
+  seq: integer('seq').notNull(),
+  /** When this epoch began by a restore; null in the first. */
+  bumpedAt: integer('bumped_at'),
+});
+
+/**
+ * One line per start of the server over this file, with the seq it found: a phone that has read further
+ * under an earlier start than the next start found shows that the file was put back.
+ */
+export const boot = sqliteTable('boot', {
+  n: integer('n').primaryKey({ autoIncrement: true }),
+  id: text('id').notNull(),
   seq: integer('seq').notNull(),
 });
 

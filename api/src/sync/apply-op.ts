@@ -14,8 +14,10 @@ import type { Writers } from './standing.ts';
 
 type Applied = Result<void, Refusal>;
 
-/** Thrown where an op waits for a parked one: the mutation is parked too. */
-export class WaitsForParked extends Error {}
+/** Thrown where an op waits for a row that is parked, or that a restore forgot: the mutation is parked too. */
+export class WaitsForParked extends Error {
+  readonly says = "Gardé au bureau : attend une fiche d'un autre appareil, rien à refaire.";
+}
 
 /** Applies one op, already checked by `checkOps`. Writes nothing when it answers a refusal. */
 export function applyRowOp(tables: Tables, op: RowOp, now: Applying): Applied {
@@ -60,7 +62,13 @@ function missing(tables: Tables, op: RowOp, now: Applying): Applied {
       onMid: cause.mid,
     });
   }
+  if (isForgotten(tables, op.e, op.id, now)) throw new WaitsForParked(`waits for ${op.e}`);
   return refuse('gone', "Cette fiche n'existe plus, ou ne vous est plus ouverte.");
+}
+
+/** After a restore: a row the server never heard of, that its author's phone may bring back. */
+function isForgotten(tables: Tables, table: string, id: string, now: Applying): boolean {
+  return now.judged && tables.mayWait(now.serverNow) && !tables.rows.exists(table, id);
 }
 
 function findBrokenRef(tables: Tables, entity: Entity, written: Values, now: Applying) {
@@ -72,6 +80,8 @@ function findBrokenRef(tables: Tables, entity: Entity, written: Values, now: App
     if (tables.rows.exists(field.table, id)) continue;
     const cause = tables.findUnborn(now, id);
     if (cause?.parked) throw new WaitsForParked(`waits for mutation ${cause.mid}`);
+    if (!cause && isForgotten(tables, field.table, id, now))
+      throw new WaitsForParked(`waits for ${field.table}`);
     return refuse('depends', `${field.label} : cette fiche n'est pas arrivée au bureau.`, {
       path: name,
       ...(cause && { onMid: cause.mid }),

@@ -17,6 +17,8 @@ export interface Applying {
   readonly mid: Mid;
   readonly seq: Seq;
   readonly at: Ms;
+  /** The server's clock. */
+  readonly serverNow: Ms;
   readonly lost: LostGroup[];
   readonly touched: Set<string>;
 }
@@ -28,6 +30,8 @@ export interface Tables {
   /** Name of the person behind a device number, and his user id. */
   personOf(deviceNo: number): { userId: string; name: string };
   readonly failpoints: Failpoints;
+  /** Whether a row that nobody knows may still come back from its author's phone, after a restore. */
+  mayWait(now: Ms): boolean;
   /** The earlier mutation of this device that should have made the row and was not taken. */
   findUnborn(before: { deviceNo: number; mid: Mid }, id: string): Unborn | null;
 }

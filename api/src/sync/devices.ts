@@ -39,12 +39,19 @@ export interface UserLine {
 /** Device number of what the server itself writes: seeds, commands without a device. */
 export const SERVER_DEVICE = 0;
 
+/** What a device says of itself with each request. */
+export interface Told {
+  readonly schema: number;
+  readonly unsent?: number | undefined;
+  readonly app?: string | undefined;
+}
+
 export interface Devices {
   find(id: string): Device | null;
   /** The device of this id, made on its first contact. */
   register(id: string, userId: string, now: Ms): Device;
   advance(no: number, lastMid: Mid): void;
-  seen(no: number, now: Ms, schema: number): void;
+  seen(no: number, now: Ms, told: Told): void;
   personOf(no: number): { userId: string; name: string };
   userOf(no: number): string | null;
 }
@@ -58,7 +65,9 @@ export function devicesOf(db: Db): Devices {
      VALUES (?, ?, (SELECT coalesce(max(no), 0) + 1 FROM device), 0, ?, 1, 0)`,
   );
   const writeMid = db.prepare('UPDATE device SET last_mid = ? WHERE no = ?');
-  const writeSeen = db.prepare('UPDATE device SET last_seen = ?, schema = ? WHERE no = ?');
+  const writeSeen =
+    db.prepare(`UPDATE device SET last_seen = ?, schema = ?, unsent = coalesce(?, unsent),
+       app = coalesce(?, app) WHERE no = ?`);
   const readPerson = db.prepare<[number], { id: string; prenom: string; nom: string }>(
     `SELECT user.id, prenom, nom FROM device JOIN user ON user.id = device.user_id
      WHERE device.no = ?`,
@@ -80,7 +89,8 @@ export function devicesOf(db: Db): Devices {
       return made;
     },
     advance: (no, lastMid) => writeMid.run(lastMid, no),
-    seen: (no, now, schema) => writeSeen.run(now, schema, no),
+    seen: (no, now, { schema, unsent, app }) =>
+      writeSeen.run(now, schema, unsent ?? null, app ?? null, no),
     personOf(no) {
       const person = readPerson.get(no);
       if (!person) return { userId: '', name: 'Le bureau' };

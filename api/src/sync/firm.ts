@@ -1,7 +1,7 @@
 /** One firm's database with everything that acts on it: the door of HTTP, seeds, tests and benches. */
 import { assert, must } from '#shared/core/assert.ts';
 import { newId } from '#shared/core/ids.ts';
-import { SEQ_MAX_ROWS } from '#shared/core/limits.ts';
+import { EPOCH_BUMP_GAP_MS, EPOCH_WAIT_MS, SEQ_MAX_ROWS } from '#shared/core/limits.ts';
 import { isGranted } from '#shared/entity/scope.ts';
 import { MIN_SCHEMA } from '#shared/sync/lift.ts';
 import type { Registry } from '#shared/sync/registry-type.ts';
@@ -20,7 +20,7 @@ import { type Db, openDatabase } from '../db/open-database.ts';
 import { applyRowOp } from './apply-op.ts';
 import type { Applying, Tables } from './applying.ts';
 import { commandsOf, type Handler } from './commands.ts';
-import { actorsOf, devicesOf, SERVER_DEVICE } from './devices.ts';
+import { actorsOf, type Device, devicesOf, SERVER_DEVICE } from './devices.ts';
 import { type Failpoints, NO_FAILPOINTS } from './failpoints.ts';
 import { grantsOf, type ServerActor } from './grants.ts';
 import { pullOf } from './pull.ts';
@@ -69,6 +69,10 @@ export function firmOver(db: Db, deps: FirmDeps) {
     failpoints,
     personOf: devices.personOf,
     findUnborn: verdicts.findUnborn,
+    mayWait(now) {
+      const bumpedAt = standing.bumpedAt();
+      return bumpedAt !== null && now - bumpedAt < EPOCH_WAIT_MS;
+    },
   };
   const commands = commandsOf(tables, deps.handlers);
   const parts: PushParts = {
@@ -82,7 +86,10 @@ export function firmOver(db: Db, deps: FirmDeps) {
     alert,
   };
   const pull = pullOf(db, { registry, rows, failpoints });
+  const bootId = newId();
+  standing.start(bootId);
   const listeners = new Set<Listener>();
+  const retry = (now: Ms) => retryParked(parts, actorOf, now);
 
   function publish(touched: ReadonlySet<string>): void {
     if (touched.size === 0) return;
@@ -109,6 +116,26 @@ export function firmOver(db: Db, deps: FirmDeps) {
     return value;
   }
 
+  /** Whether this phone remembers more than we do: the file was put back without telling. */
+  function hasLostHistory(request: SyncRequest, device: Device): boolean {
+    const { epoch, acked = 0, boot, pull } = request;
+    if (epoch !== standing.epoch()) return false;
+    if (acked > device.lastMid) return true;
+    const end = boot === undefined ? null : standing.endOf(boot);
+    if (end === undefined) return true;
+    const seq = end ?? standing.seq();
+    return Object.values(pull?.have ?? {}).some((cursor) => cursor > seq);
+  }
+
+  /** A new epoch, at most one an hour: a phone that lies must not make everyone read all again. */
+  function beginEpoch(now: Ms): boolean {
+    const last = standing.bumpedAt();
+    if (last !== null && Math.abs(now - last) < EPOCH_BUMP_GAP_MS) return false;
+    standing.bump(now);
+    alert('history was lost: a new epoch begins', new Error('rollback'));
+    return true;
+  }
+
   function answer(userId: string, request: SyncRequest, touched: Set<string>): SyncAnswer {
     const serverNow = clock();
     const refuse = (error: SyncError): SyncAnswer => ({ ok: false, error });
@@ -117,7 +144,10 @@ export function firmOver(db: Db, deps: FirmDeps) {
     const device = devices.register(request.device, userId, serverNow);
     if (device.userId !== userId) return refuse({ code: 'auth' });
     if (device.revokedAt !== null) return refuse({ code: 'revoked' });
-    devices.seen(device.no, serverNow, request.schema);
+    devices.seen(device.no, serverNow, request);
+    if (hasLostHistory(request, device) && !beginEpoch(serverNow)) {
+      return refuse({ code: 'busy', retryAfterMs: EPOCH_BUMP_GAP_MS });
+    }
     const epoch = standing.epoch();
     if (request.epoch !== null && request.epoch !== epoch) {
       return refuse({ code: 'epoch', epoch, lastMid: device.lastMid });
@@ -125,6 +155,7 @@ export function firmOver(db: Db, deps: FirmDeps) {
     let { lastMid } = device;
     const response: SyncResponse = {
       epoch,
+      boot: bootId,
       serverNow,
       lastMid,
       as: { role: actor.role, money: actor.money },
@@ -135,6 +166,8 @@ export function firmOver(db: Db, deps: FirmDeps) {
       for (const scope of pushed.touched) touched.add(scope);
       if (pushed.lastMid !== lastMid) devices.advance(device.no, pushed.lastMid);
       lastMid = pushed.lastMid;
+      // What waited for a row of another phone may have it now.
+      if (tables.mayWait(serverNow)) for (const scope of retry(serverNow)) touched.add(scope);
       // What was judged before the stop is answered as a replay next time.
       if (pushed.stopped) return refuse(pushed.stopped);
       response.verdicts = pushed.verdicts;
@@ -172,7 +205,7 @@ export function firmOver(db: Db, deps: FirmDeps) {
       const mutation = { mid: device.lastMid + 1, v: SCHEMA, wall: now, ops };
       const judged = judge(parts, { actor, device, items: [mutation], now, serverNow: now });
       devices.advance(device.no, judged.lastMid);
-      devices.seen(device.no, now, SCHEMA);
+      devices.seen(device.no, now, { schema: SCHEMA });
       for (const scope of judged.touched) touched.add(scope);
       return must(judged.verdicts[0], 'one mutation has one verdict');
     });
@@ -191,6 +224,7 @@ export function firmOver(db: Db, deps: FirmDeps) {
           mid: 0,
           seq,
           at: clock(),
+          serverNow: clock(),
           lost: [],
           touched,
         };
@@ -226,7 +260,7 @@ export function firmOver(db: Db, deps: FirmDeps) {
     /** Applies what was parked; called at start and every hour. */
     retryParked: () =>
       inTransaction((touched) => {
-        for (const scope of retryParked(parts, actorOf, clock())) touched.add(scope);
+        for (const scope of retry(clock())) touched.add(scope);
         verdicts.prune(clock());
       }),
     listen(listener: Listener): () => void {

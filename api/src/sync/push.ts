@@ -12,7 +12,7 @@ import {
   type WireMutation,
 } from '#shared/sync/wire.ts';
 import type { Db } from '../db/open-database.ts';
-import { applyRowOp } from './apply-op.ts';
+import { applyRowOp, WaitsForParked } from './apply-op.ts';
 import type { Applying, Tables } from './applying.ts';
 import type { CommandHandlers } from './commands.ts';
 import type { Device, Devices } from './devices.ts';
@@ -121,6 +121,7 @@ export function judgeOne(parts: PushParts, judging: Judging): Verdict {
     // SQLITE_FULL and its like end the outer transaction: nothing of the batch was judged.
     if (isDatabaseTrouble(error) || failpoints.isCrash(error) || !db.inTransaction) throw error;
     db.exec('ROLLBACK TO mutation; RELEASE mutation');
+    if (error instanceof WaitsForParked) return { mid, st: 'parked', text: error.says };
     parts.alert(`mutation ${mid} parked`, error);
     return { mid, st: 'parked', text: 'Gardé au bureau : un défaut du logiciel, rien à refaire.' };
   }
@@ -142,6 +143,7 @@ function applyMutation(parts: PushParts, { input, mutation, at, touched }: Judgi
     mid: mutation.mid,
     seq,
     at,
+    serverNow: input.serverNow,
     lost,
     touched: new Set(),
   };
@@ -161,11 +163,10 @@ export function retryParked(
   now: Ms,
 ) {
   const touched = new Set<string>();
-  const stuck = new Set<number>();
   for (const kept of parts.verdicts.parked()) {
     const userId = parts.devices.userOf(kept.deviceNo);
     const actor = userId === null ? null : actorOf(userId);
-    if (!actor || stuck.has(kept.deviceNo)) continue;
+    if (!actor) continue;
     const device = { id: '', userId: actor.userId, no: kept.deviceNo, lastMid: 0, revokedAt: null };
     const { mutation, at } = kept;
     const verdict = judgeOne(parts, {
@@ -175,8 +176,7 @@ export function retryParked(
       touched,
     });
     assert(verdict.mid === kept.mid, 'a verdict answers its mutation');
-    if (verdict.st === 'parked') stuck.add(kept.deviceNo);
-    else parts.verdicts.resolve(kept, verdict);
+    if (verdict.st !== 'parked') parts.verdicts.resolve(kept, verdict);
   }
   return touched;
 }

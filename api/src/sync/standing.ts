@@ -1,4 +1,5 @@
 /** Where every synced row stands (scope, seq), who wrote each field group last, and what was before. */
+import { EPOCH_SEQ_STEP } from '#shared/core/limits.ts';
 import type { Writer } from '#shared/sync/merge.ts';
 import type { Mid, Ms, Seq } from '#shared/sync/wire.ts';
 import type { Db } from '../db/open-database.ts';
@@ -21,6 +22,14 @@ export type Writers = Record<string, Writer>;
 
 export interface Standing {
   epoch(): number;
+  /** When this epoch began by a restore; null in the first. */
+  bumpedAt(): Ms | null;
+  /** Notes that the server starts over this file. */
+  start(id: string): void;
+  /** The seq that the start after `boot` found; null where `boot` is the last, undefined where it is unknown. */
+  endOf(boot: string): Seq | null | undefined;
+  /** Begins the next epoch: history was lost, and no number may be used twice. */
+  bump(now: Ms): void;
   seq(): Seq;
   setSeq(seq: Seq): void;
   /** The seq of the row's line, whatever its scope; 0 when it was never written. */
@@ -59,8 +68,16 @@ function pack(writers: Writers): Packed {
 
 /** The bookkeeping of one database. */
 export function standingOf(db: Db): Standing {
-  const readState = db.prepare<[], { epoch: number; seq: number }>(
-    'SELECT epoch, seq FROM sync_state WHERE id = 1',
+  const readState = db.prepare<[], { epoch: number; seq: number; bumped_at: number | null }>(
+    'SELECT epoch, seq, bumped_at FROM sync_state WHERE id = 1',
+  );
+  const writeBoot = db.prepare('INSERT INTO boot (id, seq) VALUES (?, ?)');
+  const readBoot = db.prepare<[string], { next: Seq | null }>(
+    `SELECT (SELECT seq FROM boot after WHERE after.n > boot.n ORDER BY after.n LIMIT 1) AS next
+     FROM boot WHERE id = ?`,
+  );
+  const writeEpoch = db.prepare(
+    'UPDATE sync_state SET epoch = ?, seq = ?, bumped_at = ? WHERE id = 1',
   );
   const writeSeq = db.prepare('UPDATE sync_state SET seq = ? WHERE id = 1');
   const put = db.prepare(
@@ -88,6 +105,14 @@ export function standingOf(db: Db): Standing {
   };
   return {
     epoch: () => state().epoch,
+    bumpedAt: () => state().bumped_at,
+    start: (id) => writeBoot.run(id, state().seq),
+    endOf: (boot) => readBoot.get(boot)?.next,
+    bump(now) {
+      const { epoch, seq } = state();
+      const next = epoch + 1;
+      writeEpoch.run(next, Math.max(seq, next * EPOCH_SEQ_STEP), now);
+    },
     seq: () => state().seq,
     setSeq: (seq) => writeSeq.run(seq),
     seqOfRow: (table, id) => readRowSeq.get(table, id)?.seq ?? 0,

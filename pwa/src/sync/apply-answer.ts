@@ -87,6 +87,8 @@ async function apply(tx: Tx, deps: ApplyDeps, { meta, response, startedAt }: App
   await tx.put('meta', {
     ...meta,
     epoch: response.epoch,
+    boot: response.boot,
+    acked: Math.max(meta.acked, response.lastMid),
     rev: meta.rev + 1,
     contactAt: context.now,
     have: page ? page.have : meta.have,

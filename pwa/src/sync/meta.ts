@@ -10,6 +10,8 @@ export function freshMeta(device: string): SyncMeta {
     nextMid: 1,
     sentMid: 0,
     epoch: null,
+    acked: 0,
+    boot: null,
     have: {},
     rev: 0,
     gen: 0,

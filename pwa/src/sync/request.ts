@@ -3,7 +3,7 @@ import { PARKED_RETRY_MS, PUSH_MAX_BYTES, PUSH_MAX_ITEMS } from '#shared/core/li
 import { PROTO, SCHEMA, type SyncRequest, type WireMutation } from '#shared/sync/wire.ts';
 import type { Ticket } from './apply-answer.ts';
 import { readMeta } from './meta.ts';
-import type { Entry, Store } from './store.ts';
+import type { BlobEntry, Entry, Store } from './store.ts';
 
 export interface RequestDeps {
   readonly store: Store;
@@ -11,6 +11,8 @@ export interface RequestDeps {
   readonly newId: () => string;
   /** The device id that a phone takes when it first writes or syncs. */
   readonly firstDevice: string;
+  /** The release this app is, told to the office. */
+  readonly app?: string | undefined;
 }
 
 export interface Built {
@@ -22,6 +24,10 @@ export interface Built {
 
 function toWire({ mid, v, wall, ops }: Entry): WireMutation {
   return { mid, v, wall, ops };
+}
+
+function isUnsent({ state, isEager }: BlobEntry): boolean {
+  return state !== 'verified' && !isEager;
 }
 
 /** What may be sent now: not yet judged, parked ones only after a while, below `limitMid`. */
@@ -42,7 +48,7 @@ export async function buildRequest(
   limitMid = Number.MAX_SAFE_INTEGER,
 ): Promise<Built> {
   const now = deps.clock();
-  return deps.store.transaction('rw', ['meta', 'outbox'], async (tx) => {
+  return deps.store.transaction('rw', ['meta', 'outbox', 'blob'], async (tx) => {
     const meta = await readMeta(tx, deps.firstDevice);
     const waiting = sendable(await tx.all<Entry>('outbox'), now, limitMid);
     const items: WireMutation[] = [];
@@ -61,6 +67,10 @@ export async function buildRequest(
       device: meta.device,
       epoch: meta.epoch,
       now,
+      acked: meta.acked,
+      ...(meta.boot !== null && { boot: meta.boot }),
+      unsent: waiting.length + (await tx.all<BlobEntry>('blob')).filter(isUnsent).length,
+      ...(deps.app && { app: deps.app }),
       ...(items.length > 0 && { push: { items } }),
       pull: { have: { ...meta.have }, maxBytes: meta.maxBytes },
     };

@@ -2,7 +2,7 @@
 import { assertNever } from '#shared/core/assert.ts';
 import type { SyncError, SyncRequest, SyncResponse } from '#shared/sync/wire.ts';
 import { type ApplyDeps, applyAnswer } from './apply-answer.ts';
-import { renumber, startResync } from './recover.ts';
+import { renumber, replay } from './recover.ts';
 import { buildRequest, type RequestDeps } from './request.ts';
 
 /** What came back of one request; `unreachable` for anything that is not an answer of ours. */
@@ -57,7 +57,8 @@ async function recover(
       // The server forgot what it had answered: only a restore can bring it back.
       return { kind: 'stuck' };
     case 'epoch':
-      return (await startResync(deps, error.epoch)) ? { kind: 'again' } : { kind: 'stuck' };
+      await replay(deps, error);
+      return { kind: 'again' };
     case 'fork': {
       // What both copies had sent is answered first, so that it is not written twice.
       const isFirst = request.push?.items[0]?.mid === error.mid;

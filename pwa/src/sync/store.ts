@@ -80,6 +80,10 @@ export interface SyncMeta {
   /** The highest mid that may have left the phone. */
   readonly sentMid: Mid;
   readonly epoch: number | null;
+  /** The highest mid that was judged in this epoch, as far as this phone has read. */
+  readonly acked: Mid;
+  /** The start of the server that answered last. */
+  readonly boot: string | null;
   readonly have: Readonly<Record<string, Seq>>;
   /** Raised with every page, so that a stale answer is recognised. */
   readonly rev: number;

@@ -28,6 +28,12 @@ export const EDIT_AGE_MAX_MS = 400 * 86_400_000;
 export const VERDICT_KEPT_MS = 90 * 86_400_000;
 /** How long a phone keeps what was judged: longer than the oldest backup one would restore. */
 export const JOURNAL_KEPT_MS = 30 * 86_400_000;
+/** Each epoch has its own range of seqs, so that no number is used twice; room for 131 071 restores. */
+export const EPOCH_SEQ_STEP = 2 ** 36;
+/** A history found shorter than a phone remembers it begins a new epoch at most this often. */
+export const EPOCH_BUMP_GAP_MS = 3_600_000;
+/** After a restore, a row nobody knows yet is waited for this long: its author's phone brings it back. */
+export const EPOCH_WAIT_MS = 30 * 86_400_000;
 /** Full resyncs a phone may make in an hour before it asks for help. */
 export const RESYNCS_PER_HOUR = 2;
 /** A parked mutation is sent again at most this often. */

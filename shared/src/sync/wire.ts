@@ -58,6 +58,13 @@ export interface SyncRequest {
   epoch: number | null;
   /** The phone's clock at sending. */
   now: Ms;
+  /** The highest mid that this phone saw judged in this epoch: ahead of the server, history was lost. */
+  acked?: Mid | undefined;
+  /** The start of the server that this phone heard last. */
+  boot?: string | undefined;
+  /** What waits on this phone, changes and files together, and the release it runs: shown to the office. */
+  unsent?: number | undefined;
+  app?: string | undefined;
   push?: { items: WireMutation[] } | undefined;
   pull?: { have: Record<string, Seq>; maxBytes: number } | undefined;
 }
@@ -93,6 +100,10 @@ export const syncRequestSchema = z.strictObject({
   device: id,
   epoch: z.nullable(count),
   now: z.number(),
+  acked: z.optional(count),
+  boot: z.optional(id),
+  unsent: z.optional(count),
+  app: z.optional(z.string().check(z.maxLength(40))),
   push: z.optional(
     z.strictObject({
       items: z.array(wireMutation).check(z.minLength(1), z.maxLength(PUSH_MAX_ITEMS)),
@@ -152,6 +163,8 @@ export interface Page {
 
 export interface SyncResponse {
   epoch: number;
+  /** Names this start of the server. */
+  boot: string;
   serverNow: Ms;
   lastMid: Mid;
   /** Who the server takes the sender for: a role may have changed since. */
