@@ -15,7 +15,11 @@ import { chantierFinances } from './modules/chantiers/chantier-finances.entity.t
 import { chantierNote } from './modules/chantiers/chantier-note.entity.ts';
 import { documentDessin } from './modules/chantiers/document-dessin.entity.ts';
 import { client } from './modules/clients/client.entity.ts';
+import { clientAdresse } from './modules/clients/client-adresse.entity.ts';
+import { consentement } from './modules/clients/consentement.entity.ts';
 import { contact } from './modules/clients/contact.entity.ts';
+import { echange } from './modules/clients/echange.entity.ts';
+import { effacerClient } from './modules/clients/effacer-client.command.ts';
 import { devis } from './modules/devis-facturation/devis.entity.ts';
 import { devisHeures } from './modules/devis-facturation/devis-heures.entity.ts';
 import { devisLigne } from './modules/devis-facturation/devis-ligne.entity.ts';
@@ -38,7 +42,7 @@ import { salariePaie } from './modules/social/salarie-paie.entity.ts';
 import { avis } from './sync/avis.entity.ts';
 import { makeRegistry } from './sync/registry-type.ts';
 
-export const COMMANDS = [archiverChantier] as const;
+export const COMMANDS = [archiverChantier, effacerClient] as const;
 
 export const registry = makeRegistry(
   [
@@ -47,6 +51,9 @@ export const registry = makeRegistry(
     client,
     chantier,
     contact,
+    clientAdresse,
+    consentement,
+    echange,
     chantierAcces,
     chantierFinances,
     chantierNote,

@@ -7,6 +7,7 @@ import type { AnyRow, Entity } from '#shared/entity/entity.ts';
 import type { CommandOp, RowOp } from '#shared/sync/wire.ts';
 import { applyRowOp } from './apply-op.ts';
 import type { Applying, Tables } from './applying.ts';
+import { forgetRow } from './forget.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 export interface CommandContext {
@@ -14,6 +15,8 @@ export interface CommandContext {
   get(entity: Entity, id: string): AnyRow | null;
   list(entity: Entity, where: string, parameters: readonly unknown[]): AnyRow[];
   write(op: RowOp): Result<void, Refusal>;
+  /** Forgets what a row said and its history, for good: only where the law asks for it. */
+  forget(entity: Entity, id: string): void;
 }
 
 export type Handler<Args> = (context: CommandContext, args: Args) => Result<void, Refusal>;
@@ -45,6 +48,7 @@ export function commandsOf(
         get: (entity, id) => tables.rows.get(entity, id),
         list: (entity, where, parameters) => tables.rows.list(entity, where, parameters),
         write: (row) => applyRowOp(tables, row, authority),
+        forget: (entity, id) => forgetRow(tables, entity, id, authority),
       };
       return handler(context, op.args as never);
     },

@@ -46,6 +46,8 @@ export interface Standing {
   writers(table: string, id: string): Writers;
   setWriters(table: string, id: string, writers: Writers): void;
   record(line: HistoryLine): void;
+  /** Empties the values of a row's history; that it changed, when and by whom, stays. */
+  forget(table: string, id: string): void;
 }
 
 type Packed = Record<string, [Seq, Ms, number, Mid]>;
@@ -98,6 +100,9 @@ export function standingOf(db: Db): Standing {
     `INSERT INTO history (seq, entity, id, field_group, old, new, lost, user_id, device_no, mid, at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const forgetHistory = db.prepare(
+    "UPDATE history SET old = 'null', new = 'null' WHERE entity = ? AND id = ?",
+  );
   const state = () => {
     const found = readState.get();
     if (!found) throw new Error('assertion: migrate made the state line');
@@ -125,6 +130,9 @@ export function standingOf(db: Db): Standing {
       return found ? unpack(JSON.parse(found.meta)) : {};
     },
     setWriters: (table, id, writers) => writeMeta.run(table, id, JSON.stringify(pack(writers))),
+    forget: (table, id) => {
+      forgetHistory.run(table, id);
+    },
     record(line) {
       insertHistory.run(
         line.seq,

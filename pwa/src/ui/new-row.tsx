@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { must } from '#shared/core/assert.ts';
 import type { Entity } from '#shared/entity/entity.ts';
 import { FieldInput, fromInput, toInput } from './field-input.tsx';
-import { usePhone } from './phone-context.tsx';
+import { useActor, usePhone } from './phone-context.tsx';
 import { Sheet } from './sheet.tsx';
 import { useDraft } from './use-draft.ts';
 
@@ -20,6 +20,7 @@ interface NewRowProps {
 
 export function NewRow({ entity, title, fields, given = {}, onClose, onMade }: NewRowProps) {
   const phone = usePhone();
+  const actor = useActor();
   const { draft, change, clear } = useDraft<Record<string, string | boolean>>(
     `nouveau.${entity.table}`,
     {},
@@ -41,6 +42,10 @@ export function NewRow({ entity, title, fields, given = {}, onClose, onMade }: N
         fields.includes(name) ? typedValue(name) : (given[name] ?? null),
       ]),
     );
+    // What the office would refuse is told at once, beside the field.
+    const now = { createdAt: 0, updatedAt: 0, createdBy: actor.userId, deleted: 0 } as const;
+    const failure = entity.ruleOf({ before: null, after: { ...f, ...now, id }, role: actor.role });
+    if (failure) return setError(failure);
     const written = await phone.write([{ t: 'create', e: entity.table, id, f }]);
     if (!written.ok) return setError(written.error);
     clear();

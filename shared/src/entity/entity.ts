@@ -74,6 +74,8 @@ interface Declaration<F extends Fields> {
   opens?: Opening | 'author';
   /** One row per firm, whose boolean fields are the firm's switches. */
   singleton?: boolean;
+  /** Fields that the app itself writes and no form shows. */
+  hidden?: readonly (keyof F & string)[];
   /** Columns of the default list, in order. */
   list?: readonly (keyof F & string)[];
 }
@@ -138,7 +140,10 @@ export function defineEntity<const F extends Fields>(declaration: Declaration<F>
     key: declaration.key ?? null,
     groupOf,
     typed: fieldNames.filter(
-      (name) => !['json', 'blob'].includes(fields[name]?.kind ?? '') && !byServer.has(name),
+      (name) =>
+        !['json', 'blob'].includes(fields[name]?.kind ?? '') &&
+        !byServer.has(name) &&
+        !declaration.hidden?.includes(name),
     ),
     blobs,
     byServer,

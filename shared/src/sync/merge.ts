@@ -39,7 +39,8 @@ export function policyOf(entity: Entity, group: string): GroupPolicy {
 /** Whether the author of `edit` had seen what `writer` wrote; an own earlier edit counts as seen. */
 function hasSeen(edit: Edit, writer: Writer): boolean {
   if (writer.seq <= edit.base) return true;
-  return writer.device === edit.device && writer.mid < edit.mid;
+  // An earlier op of the same mutation too: its ops are one gesture, in order.
+  return writer.device === edit.device && writer.mid <= edit.mid;
 }
 
 /** Decides one group. Ties in time go to the higher (device, mid), the same for everyone. */

@@ -1,15 +1,20 @@
 /** The clients, found as one types. */
-import { Plus } from 'lucide-react';
-import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { ContactRound, CopyCheck, Plus } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { Link, useLocation } from 'wouter';
 import { client } from '#shared/modules/clients/client.entity.ts';
+import { findDoublons } from '#shared/modules/clients/doublons.ts';
 import { EntityList } from '../../ui/entity-list.tsx';
+import { count } from '../../ui/format.ts';
 import { NewRow } from '../../ui/new-row.tsx';
 import { Page } from '../../ui/page.tsx';
+import { useRows } from '../../ui/phone-context.tsx';
 
 export default function ClientList() {
   const [isAdding, setIsAdding] = useState(false);
   const [, navigate] = useLocation();
+  const rows = useRows(client);
+  const doublons = useMemo(() => findDoublons(rows ?? []).length, [rows]);
   return (
     <Page
       title="Clients"
@@ -24,6 +29,18 @@ export default function ClientList() {
         </button>
       }
     >
+      <div className="row row--wrap" style={{ marginBottom: 'var(--space-3)' }}>
+        <Link href="/clients/importer" className="button">
+          <ContactRound aria-hidden />
+          Importer des contacts
+        </Link>
+        {doublons > 0 && (
+          <Link href="/clients/doublons" className="button">
+            <CopyCheck aria-hidden />
+            {count(doublons, 'doublon')} à voir
+          </Link>
+        )}
+      </div>
       <EntityList
         entity={client}
         hrefOf={(row) => `/clients/${row.id}`}

@@ -8,10 +8,15 @@ import { Empty } from '../../ui/empty.tsx';
 import { EntityForm } from '../../ui/entity-form.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useRow, useRows } from '../../ui/phone-context.tsx';
+import { ClientAdresses } from './client-adresses.tsx';
+import { Consentements } from './consentements.tsx';
 import { Contacts } from './contacts.tsx';
+import { DossierClient } from './dossier-client.tsx';
+import { Historique } from './historique.tsx';
+import { useClientIds } from './use-client-ids.ts';
 
-function Sites({ clientId }: { clientId: string }) {
-  const rows = useRows(chantier, { field: 'clientId', equals: clientId });
+function Sites({ ids }: { ids: readonly string[] }) {
+  const rows = useRows(chantier, { field: 'clientId', equals: ids });
   if (!rows || rows.length === 0) return null;
   return (
     <section className="stack stack--tight">
@@ -34,8 +39,10 @@ function Sites({ clientId }: { clientId: string }) {
 }
 
 export default function ClientPage({ params }: { params: Record<string, string | undefined> }) {
-  const row = useRow(client, params['id'] ?? '');
-  if (row === undefined) return <div className="page" />;
+  const id = params['id'] ?? '';
+  const row = useRow(client, id);
+  const ids = useClientIds(id);
+  if (row === undefined || ids === undefined) return <div className="page" />;
   if (row === null || row.deleted === 1) {
     return (
       <Page title="Client" back="/clients">
@@ -62,8 +69,12 @@ export default function ClientPage({ params }: { params: Record<string, string |
     >
       <div className="stack stack--loose narrow">
         <Contacts owner={{ field: 'clientId', id: row.id }} />
-        <Sites clientId={row.id} />
+        <ClientAdresses clientId={row.id} ids={ids} />
+        <Sites ids={ids} />
+        <Historique clientId={row.id} ids={ids} />
+        <Consentements clientId={row.id} ids={ids} />
         <EntityForm entity={client} row={row} listHref="/clients" />
+        <DossierClient row={row} ids={ids} />
       </div>
     </Page>
   );

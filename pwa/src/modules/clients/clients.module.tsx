@@ -12,6 +12,8 @@ export const clientsModule: ModuleManifest = {
   roles: LEADS,
   routes: [
     { path: '/clients', screen: lazy(() => import('./client-list.tsx')) },
+    { path: '/clients/importer', screen: lazy(() => import('./import-contacts.tsx')) },
+    { path: '/clients/doublons', screen: lazy(() => import('./doublons.tsx')) },
     { path: '/clients/:id', screen: lazy(() => import('./client-page.tsx')) },
   ],
   slots: {

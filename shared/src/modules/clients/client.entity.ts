@@ -33,11 +33,14 @@ export const client = defineEntity({
     ville: optional(text('Ville', { max: 100 })),
     communeInsee: optional(text('Code commune', { max: 5, format: 'insee' })),
     siret: optional(text('SIRET', { max: 14, format: 'siret' })),
+    note: optional(text('Note', { max: 5000, multiline: true })),
+    fusionneId: optional(text('Fusionné avec', { max: 36 })),
   },
   sync: 'merge-fields',
   groups: [['adresse', 'codePostal', 'ville', 'communeInsee']],
   scope: () => 'office',
   permissions: { create: LEADS, set: LEADS, delete: OFFICE },
+  hidden: ['fusionneId'],
   list: ['nom', 'prenom', 'ville', 'telephone', 'email'],
 });
 export type Client = RowOf<typeof client>;

@@ -1,0 +1,109 @@
+/** The rights of a client over his data: a copy of all of it, and being forgotten. */
+import { Download, ShieldOff } from 'lucide-react';
+import { useState } from 'react';
+import { dayAt } from '#shared/core/dates.ts';
+import type { AnyRow, Entity } from '#shared/entity/entity.ts';
+import { dossierClient } from '#shared/links/dossier-client.ts';
+import { empechements } from '#shared/links/effacement.ts';
+import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
+import { chantierNote } from '#shared/modules/chantiers/chantier-note.entity.ts';
+import { type Client, client } from '#shared/modules/clients/client.entity.ts';
+import { clientAdresse } from '#shared/modules/clients/client-adresse.entity.ts';
+import { consentement } from '#shared/modules/clients/consentement.entity.ts';
+import { contact } from '#shared/modules/clients/contact.entity.ts';
+import { echange } from '#shared/modules/clients/echange.entity.ts';
+import { effacerClient } from '#shared/modules/clients/effacer-client.command.ts';
+import { devis } from '#shared/modules/devis-facturation/devis.entity.ts';
+import { saveFile } from '../../core/save-file.ts';
+import { useActor, usePhone, useProfile, useRows } from '../../ui/phone-context.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { useGesture } from '../../ui/use-gesture.ts';
+
+const OF_CLIENT: readonly Entity[] = [contact, clientAdresse, chantier, consentement, echange];
+const OF_CHANTIER: readonly Entity[] = [chantierNote, devis];
+
+export function DossierClient({ row, ids }: { row: Client; ids: readonly string[] }) {
+  const { db } = usePhone();
+  const { firmName } = useProfile();
+  const { role } = useActor();
+  const act = useGesture();
+  const sites = useRows(chantier, { field: 'clientId', equals: ids });
+  const [isAsking, setIsAsking] = useState(false);
+  const today = dayAt(Date.now());
+  const mayErase = effacerClient.roles.includes(role);
+
+  async function save() {
+    const read = async (entity: Entity, field: string, of: readonly string[]) => {
+      const rows = await db
+        .table<AnyRow>(entity.table)
+        .where(field)
+        .anyOf([...of])
+        .toArray();
+      return { entity, rows: rows.filter((one) => one.deleted === 0) };
+    };
+    const own = await Promise.all(OF_CLIENT.map((entity) => read(entity, 'clientId', ids)));
+    const siteIds = (sites ?? []).map(({ id }) => id);
+    const inside = await Promise.all(OF_CHANTIER.map((e) => read(e, 'chantierId', siteIds)));
+    const parts = [{ entity: client, rows: [row as AnyRow] }, ...own, ...inside];
+    const dossier = dossierClient(parts, { entreprise: firmName, jour: today });
+    const name = `donnees-${row.nom.toLowerCase().replace(/\W+/g, '-')}-${today}.json`;
+    saveFile(name, JSON.stringify(dossier, null, 2), 'application/json');
+  }
+
+  const reasons = empechements(sites ?? [], today);
+  return (
+    <section className="stack stack--tight">
+      <h2 className="section-title">Ses droits sur ses données</h2>
+      <div className="row row--wrap">
+        <button type="button" className="button" onClick={() => void save()}>
+          <Download aria-hidden />
+          Copie de ses données
+        </button>
+        {mayErase && (
+          <button type="button" className="button button--danger" onClick={() => setIsAsking(true)}>
+            <ShieldOff aria-hidden />
+            Effacer ses données
+          </button>
+        )}
+      </div>
+      {isAsking && (
+        <Sheet title="Effacer ses données" onClose={() => setIsAsking(false)}>
+          {reasons.length > 0 ? (
+            <>
+              <p>La loi oblige l’entreprise à garder :</p>
+              <ul className="card card--pad stack stack--tight">
+                {reasons.map(({ chantierId, texte }) => (
+                  <li key={chantierId}>{texte}</li>
+                ))}
+              </ul>
+              <p className="muted">
+                Répondez-le au client. Vous pouvez noter son refus d’être appelé dans ses
+                consentements.
+              </p>
+            </>
+          ) : (
+            <>
+              <p>
+                Sa fiche, ses adresses, ses contacts, vos échanges et leur historique seront oubliés
+                pour de bon, sur tous les appareils et au bureau. Cela ne s’annule pas.
+              </p>
+              <button
+                type="button"
+                className="button button--danger button--main"
+                onClick={() => {
+                  setIsAsking(false);
+                  void act({
+                    ops: [{ t: 'cmd', name: effacerClient.name, args: { clientId: row.id } }],
+                    says: 'Effacement demandé au bureau.',
+                  });
+                }}
+              >
+                Effacer pour de bon
+              </button>
+            </>
+          )}
+        </Sheet>
+      )}
+    </section>
+  );
+}
