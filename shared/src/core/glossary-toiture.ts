@@ -47,6 +47,13 @@ export const TERMES_TOITURE: Readonly<Record<string, Readonly<Record<string, str
     Toit: 'Ce qui couvre un bâtiment : pans, arêtes, ouvertures.',
     Tri: 'Rangement des ardoises par épaisseur avant la pose.',
     Variante: 'Autre calcul du même toit, que l’on compare.',
+    Forme: 'Figure d’un pan : rectangle, trapèze, triangle.',
+    Géométrie: 'Surfaces et longueurs vraies, tirées du plan et de la pente.',
+    Jouée: 'Côté vertical d’une lucarne.',
+    Libre: 'Tracé point par point.',
+    Polygone: 'Figure plane à plusieurs côtés.',
+    Retenu: 'Choisi pour le calcul, parmi ce qui se lit et ce qui s’écrit.',
+    Volume: 'Corps de bâtiment et ce qui le couvre.',
     Ventilation: 'Air qui circule sous la couverture.',
   },
 };

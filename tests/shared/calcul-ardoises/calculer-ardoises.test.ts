@@ -73,6 +73,7 @@ describe('a slope in Fougères', () => {
       'Ardoises au m²',
       'Liteaux au m²',
       'Section des liteaux',
+      'Rangs',
       'Ardoises',
       'Crochets',
       'Liteaux',

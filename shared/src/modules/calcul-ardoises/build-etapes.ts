@@ -1,4 +1,5 @@
 /** Tells a calculation in steps, so that anyone can do it again by hand and check the source. */
+import { etapeOfLiteau, etapesOfPoids, etapesOfRangs } from './build-etapes-pose.ts';
 import type { Calcul } from './calcul.ts';
 import { BOUTS_DE_BANDE, ENTRE_LIGNES, POSES, SITUATIONS, ZONES } from './choix.ts';
 import { cite, GEOMETRIE, SAISIE, withConfiance } from './citations.ts';
@@ -23,8 +24,9 @@ export function buildEtapes(calcul: Calcul): Etape[] {
     ofJoint(calcul),
     ofArdoisesParM2(calcul),
     ofLiteauxParM2(calcul),
-    ...ofPoids(calcul),
-    ofLiteauSection(calcul),
+    ...etapesOfPoids(calcul),
+    etapeOfLiteau(calcul),
+    ...etapesOfRangs(calcul),
     ...ofTotaux(calcul),
   ];
 }
@@ -208,34 +210,6 @@ function ofLiteauxParM2({ pureauMm, liteauxMParM2 }: Calcul): Etape {
     valeurs: `1 000 ÷ ${formatNombre(pureauMm)}`,
     resultat: `${formatNombre(liteauxMParM2, 2)} m/m²`,
     source: cite('cupa_faq'),
-  };
-}
-
-function ofPoids({ poidsKgParM2, format, ardoisesParM2 }: Calcul): Etape[] {
-  if (poidsKgParM2 === null) return [];
-  const { isPoidsEstime, hauteurMm, largeurMm, epaisseurMm, poidsKg } = format;
-  const mesures = `${formatMm(hauteurMm)} × ${formatMm(largeurMm)} × ${formatMm(epaisseurMm ?? 0)}`;
-  const une = isPoidsEstime ? mesures : `${formatNombre(poidsKg ?? 0, 3)} kg`;
-  return [
-    {
-      label: 'Poids au m²',
-      formule: isPoidsEstime
-        ? 'ardoises au m² × volume × 2 800 kg/m³, estimé'
-        : "ardoises au m² × poids d'une ardoise du catalogue",
-      valeurs: `${formatNombre(ardoisesParM2, 2)} × ${une}`,
-      resultat: `${formatNombre(poidsKgParM2)} kg/m²`,
-      source: isPoidsEstime ? cite('cupa_uk_weight') : "Catalogue de l'entreprise",
-    },
-  ];
-}
-
-function ofLiteauSection({ entraxeChevronsMm, liteauSections }: Calcul): Etape {
-  return {
-    label: 'Section des liteaux',
-    formule: "Celle du premier entraxe de chevrons imprimé qui n'est pas plus petit",
-    valeurs: `chevrons tous les ${formatMm(entraxeChevronsMm)}`,
-    resultat: liteauSections.length > 0 ? `${liteauSections.join(' ou ')} mm` : 'hors de la table',
-    source: cite('cap21'),
   };
 }
 

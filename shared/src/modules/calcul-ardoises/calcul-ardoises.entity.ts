@@ -3,6 +3,7 @@ import { defineEntity, type RowOf } from '../../entity/entity.ts';
 import { boolean, choice, integer, json, number, optional, ref, text } from '../../entity/field.ts';
 import { AUTHOR, EVERYONE, LEADS } from '../../entity/permissions.ts';
 import { NATURES, PENTE_UNITES, POSES, SITUATIONS, ZONES } from './choix.ts';
+import { isEntree, isToitGarde } from './dessin.ts';
 import { isAvertissements, isEtapes } from './etapes.ts';
 
 export const calculArdoises = defineEntity({
@@ -46,6 +47,9 @@ export const calculArdoises = defineEntity({
     entraxeChevronsMm: optional(number('Entraxe des chevrons', { unit: 'mm' })),
     liteauSection: optional(text('Section des liteaux', { max: 60 })),
     avertissements: optional(json('Remarques', isAvertissements)),
+    rangs: optional(json('Rangs', isEntree)),
+    toit: optional(json('Toit', isToitGarde)),
+    entree: optional(json('Ce qui a été saisi', isEntree)),
     etapes: json('Étapes', isEtapes),
   },
   sync: 'merge-fields',
@@ -86,6 +90,9 @@ export const calculArdoises = defineEntity({
       'entraxeChevronsMm',
       'liteauSection',
       'avertissements',
+      'rangs',
+      'toit',
+      'entree',
       'etapes',
     ],
   ],

@@ -2,8 +2,10 @@
 import type { ValuesOf } from '../../entity/entity.ts';
 import type { CalculArdoisesResult } from './calcul.ts';
 import type { calculArdoises } from './calcul-ardoises.entity.ts';
+import { toitToKeep } from './dessin.ts';
 import { formatTaille } from './format-nombre.ts';
 import { formatSaisie } from './pente.ts';
+import type { Toit } from './toit.ts';
 
 export type CalculArdoisesValues = ValuesOf<typeof calculArdoises>;
 
@@ -20,10 +22,18 @@ export function titreOfCalcul(calcul: CalculArdoisesResult): string {
     .slice(0, TITRE_MAX);
 }
 
+/** What a calculation is kept with: title, chantier, the drawing and what was typed. */
+export interface Garde {
+  readonly titre: string;
+  readonly chantierId: string | null;
+  readonly dessin?: Toit | null;
+  readonly entree?: Readonly<Record<string, unknown>> | null;
+}
+
 /** The row's values; `titre` empty means the usual title, `chantierId` null means not attached. */
 export function calculToValues(
   calcul: CalculArdoisesResult,
-  { titre, chantierId }: { titre: string; chantierId: string | null },
+  { titre, chantierId, dessin = null, entree = null }: Garde,
 ): CalculArdoisesValues {
   const { pente, format } = calcul;
   return {
@@ -63,6 +73,9 @@ export function calculToValues(
     entraxeChevronsMm: calcul.entraxeChevronsMm,
     liteauSection: calcul.liteauSections.join(' ou ') || null,
     avertissements: calcul.avertissements,
+    rangs: calcul.rangs && { ...calcul.rangs },
+    toit: toitToKeep(calcul, dessin),
+    entree,
     etapes: calcul.etapes,
   };
 }

@@ -1,13 +1,17 @@
 /** What the calculation of slates takes and gives: the types of the door `calculerArdoises`. */
-import type { BoutDeBande, EntreLignes, Littoral, Nature, Pose, Situation, Zone } from './choix.ts';
+import type { Littoral, Nature, Pose, Situation, Zone } from './choix.ts';
 import type { Boites } from './compute-boites.ts';
 import type { Quantites } from './compute-quantites.ts';
+import type { Rangs } from './compute-rangs.ts';
 import type { Etape } from './etapes.ts';
 import type { RecouvrementCellule, RecouvrementFailure } from './find-recouvrement.ts';
 import type { FormatJuge, ModeleArdoiseValues, PrixArdoiseValues } from './formats.ts';
 import type { Pente } from './pente.ts';
 import type { ReglageArdoisesValues } from './reglages.ts';
+import type { RecouvrementRetenu } from './retenu.ts';
 import type { Format, Solution } from './solution.ts';
+import type { Toit, ToitFailure } from './toit.ts';
+import type { LigneCommande, ToitCalcule } from './toit-calcule.ts';
 import type { CommuneZoneValues, ZoneFailure, ZoneTrouvee } from './zone.ts';
 
 /** Each value a person may give, with what holds when he does not. */
@@ -48,6 +52,8 @@ export interface CalculArdoisesChamps {
   readonly entraxeChevronsMm: number;
   /** Slope surface. None unless told: then only figures per m². */
   readonly surfaceM2: number;
+  /** The roof as it is drawn: its planes give slope, projection and surface, so those are ignored. */
+  readonly toit: Toit;
 }
 
 export type CalculArdoisesChamp = keyof CalculArdoisesChamps;
@@ -91,24 +97,6 @@ export interface Saisie {
   readonly recouvrementMm: number | null;
   readonly entraxeChevronsMm: number;
   readonly surfaceM2: number | null;
-}
-
-/** The lap kept, and what the table says beside it. */
-export interface RecouvrementRetenu {
-  readonly recouvrementMm: number;
-  /** Typed by hand. */
-  readonly recouvrementManuel: boolean;
-  /** The table's lap for this situation; null when the table has none. */
-  readonly recouvrementTableMm: number | null;
-  readonly cellule: RecouvrementCellule | null;
-  /** The lap read there, before the situation; null where nothing was read. */
-  readonly recouvrementLuMm: number | null;
-  /** The steeper cell it was interpolated with, where the firm chose so. */
-  readonly cellulePlusRaide: RecouvrementCellule | null;
-  readonly entreLignes: EntreLignes;
-  readonly boutDeBande: BoutDeBande;
-  /** Why the table has none; null when it has. */
-  readonly refusTable: RecouvrementFailure | null;
 }
 
 export type AvertissementCode =
@@ -172,6 +160,12 @@ export interface Calcul extends RecouvrementRetenu, Quantites, Boites {
   readonly surfaceM2: number | null;
   /** The catalogue judged, the fittest first. */
   readonly formats: readonly FormatJuge[];
+  /** The rows of the rampant, or of the largest plane; null without a rampant. */
+  readonly rangs: Rangs | null;
+  /** Null unless a roof was drawn; the figures above are then those of its largest plane. */
+  readonly toit: ToitCalcule | null;
+  /** What to order; empty unless a roof was drawn. */
+  readonly commande: readonly LigneCommande[];
 }
 
 export interface CalculArdoisesResult extends Calcul {
@@ -197,4 +191,9 @@ export interface FormatFailure {
   readonly formats: readonly FormatJuge[];
 }
 
-export type ArdoisesFailure = SaisieFailure | ZoneFailure | RecouvrementFailure | FormatFailure;
+export type ArdoisesFailure =
+  | SaisieFailure
+  | ZoneFailure
+  | RecouvrementFailure
+  | FormatFailure
+  | ToitFailure;

@@ -1,32 +1,44 @@
 /** The door of the slate calculator: the only function that screens, REST and devis call. */
+import { assert } from '../../core/assert.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { buildAvertissements } from './build-avertissements.ts';
+import { buildCommande } from './build-commande.ts';
 import { buildEtapes } from './build-etapes.ts';
+import { buildEtapesToit } from './build-etapes-toit.ts';
 import type {
   ArdoisesFailure,
   Calcul,
   CalculArdoisesInput,
   CalculArdoisesResult,
   CalculArdoisesTables,
-  RecouvrementRetenu,
   Saisie,
 } from './calcul.ts';
 import { checkSaisie } from './check-saisie.ts';
 import { chooseFormat, type FormatChoisi } from './choose-format.ts';
 import { chooseRecouvrement } from './choose-recouvrement.ts';
 import { boitesOf } from './compute-boites.ts';
+import { computeGeometrie } from './compute-geometrie.ts';
 import { computePureauMm } from './compute-pureau.ts';
-import { computeCrochetLongueurCm, computeQuantites, usualJointMm } from './compute-quantites.ts';
+import {
+  computeCrochetLongueurCm,
+  computeQuantites,
+  splitCrochets,
+  usualJointMm,
+} from './compute-quantites.ts';
+import { computeRangs, type Rangs } from './compute-rangs.ts';
+import { computeToit, mainPan } from './compute-toit.ts';
 import { findLiteauSections } from './find-liteau.ts';
 import { pctToDeg } from './pente.ts';
 import { type Reglages, reglagesOf } from './reglages.ts';
+import type { RecouvrementRetenu } from './retenu.ts';
+import type { Toit } from './toit.ts';
 import { resolveZone, type ZoneTrouvee } from './zone.ts';
 
 /**
- * Calculates a slope of slates: zone, lap with the cell it was read in, pureau, counts, remarks
+ * Calculates a slope of slates, or a drawn roof: zone, lap with the cell it was read in, pureau, counts, remarks
  * and steps, each with its source. Lengths in mm, hooks in cm, surfaces in m²; the defaults are
  * stated at `CalculArdoisesChamps`. Fails with `saisie-invalide`, `zone-inconnue`,
- * `edition-absente`, `pente-trop-faible`, `etude-particuliere` or `format-refuse`, each with a
+ * `edition-absente`, `pente-trop-faible`, `etude-particuliere`, `format-refuse` or `toit-invalide`, each with a
  * French sentence, the input it is about and the nearest solutions.
  * Rules and sources: those of the functions called here.
  */
@@ -34,6 +46,7 @@ export function calculerArdoises(
   input: CalculArdoisesInput,
   tables: CalculArdoisesTables,
 ): Result<CalculArdoisesResult, ArdoisesFailure> {
+  if (input.toit) return calculerToit({ ...input, toit: input.toit }, tables);
   const reglages = reglagesOf(tables.reglages);
   const checked = checkSaisie(input, reglages);
   if (!checked.ok) return checked;
@@ -49,6 +62,50 @@ export function calculerArdoises(
   const calcul = compute({ saisie, reglages, ...trouve });
   const avertissements = buildAvertissements(calcul);
   return ok({ ...calcul, avertissements, etapes: buildEtapes(calcul) });
+}
+
+/**
+ * Calculates a drawn roof: the figures of a slope are those of its largest plane, the quantities
+ * those of all planes with what edges, openings and breakage add.
+ */
+function calculerToit(
+  { toit, ...input }: CalculArdoisesInput & { readonly toit: Toit },
+  tables: CalculArdoisesTables,
+): Result<CalculArdoisesResult, ArdoisesFailure> {
+  const geometrie = computeGeometrie(toit);
+  if (!geometrie.ok) return geometrie;
+  const main = mainPan(geometrie.value);
+  assert(main, 'a checked roof has a plane');
+  const { pentePct: valeur, projectionMm } = main;
+  const pente = { valeur, unite: 'pourcent' } as const;
+  const place = { pente, projectionHorizontaleMm: projectionMm, rampantMm: null, surfaceM2: null };
+  const headed = calculerArdoises({ ...input, ...place }, tables);
+  if (!headed.ok) return headed;
+  const reglages = reglagesOf(tables.reglages);
+  const checked = checkSaisie({ ...input, ...place }, reglages);
+  if (!checked.ok) return checked;
+  const calcul = headed.value;
+  const { zone, format, liteauSections } = calcul;
+  const of = { toit, geometrie: geometrie.value, saisie: checked.value, zone, format, reglages };
+  const computed = computeToit(of, tables);
+  if (!computed.ok) return computed;
+  const calcule = computed.value;
+  const commande = buildCommande({ toit, calcule, format, liteauSections, reglages });
+  const { ardoises, clous, crochets, liteaux } = calcule;
+  const nombre = crochets.reduce((sum, each) => sum + each.nombre, 0);
+  const parGenre = splitCrochets(nombre, { agrafesPct: reglages.agrafesPct });
+  return ok({
+    ...calcul,
+    ...(clous === null && parGenre),
+    ardoises,
+    clous,
+    surfaceM2: calcule.netteM2,
+    liteauxM: Math.ceil(liteaux.poseM),
+    rangs: calcule.pans.find(({ id }) => id === main.id)?.rangs ?? null,
+    toit: calcule,
+    commande,
+    etapes: [...calcul.etapes, ...buildEtapesToit(toit, calcule, reglages)],
+  });
 }
 
 interface Parts {
@@ -103,7 +160,21 @@ function compute({ saisie, reglages, trouvee, retenu, choisi }: Parts): Calcul {
     crochetLongueurCm,
     surfaceM2,
     formats,
+    rangs: rangsOf(saisie, format.hauteurMm, recouvrementMm, reglages),
+    toit: null,
+    commande: [],
   };
+}
+
+/** The rows of the rampant given; none where only a default stands for it. */
+function rangsOf(
+  { rampantMm, projectionOrigine }: Saisie,
+  hauteurMm: number,
+  recouvrementMm: number,
+  { debordEgoutMm: debordMm }: Reglages,
+): Rangs | null {
+  if (rampantMm === null || projectionOrigine === 'defaut') return null;
+  return computeRangs({ rampantMm, hauteurMm, recouvrementMm, debordMm });
 }
 
 function lieuOf(saisie: Saisie) {

@@ -1,7 +1,7 @@
 /** The format a calculation lays: the one asked, or a usual one that fits; or why it cannot be. */
 import { err, ok, type Result } from '../../core/result.ts';
 import { bandeOf, colonnesOf } from './bandes.ts';
-import type { CalculArdoisesTables, FormatFailure, RecouvrementRetenu, Saisie } from './calcul.ts';
+import type { CalculArdoisesTables, FormatFailure, Saisie } from './calcul.ts';
 import { DEFAUTS } from './check-saisie.ts';
 import type { Zone } from './choix.ts';
 import { findRecouvrement } from './find-recouvrement.ts';
@@ -15,6 +15,7 @@ import {
 } from './formats.ts';
 import { formatPente } from './pente.ts';
 import type { Reglages } from './reglages.ts';
+import type { RecouvrementRetenu } from './retenu.ts';
 import type { Format, Solution } from './solution.ts';
 
 export interface FormatDemande {

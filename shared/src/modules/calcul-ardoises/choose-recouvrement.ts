@@ -1,6 +1,6 @@
 /** The lap a calculation keeps: the table's, or one typed by hand with the table's beside it. */
 import { err, ok, type Result } from '../../core/result.ts';
-import type { RecouvrementRetenu, Saisie } from './calcul.ts';
+import type { Saisie } from './calcul.ts';
 import type { Zone } from './choix.ts';
 import {
   findRecouvrement,
@@ -8,6 +8,7 @@ import {
   type RecouvrementFailure,
 } from './find-recouvrement.ts';
 import type { Reglages } from './reglages.ts';
+import type { RecouvrementRetenu } from './retenu.ts';
 
 /**
  * The lap (mm) of a checked input in a zone. A lap typed by hand is always kept, even under the

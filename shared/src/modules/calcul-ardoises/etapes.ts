@@ -11,7 +11,7 @@ export interface Etape {
 }
 
 /** More than any calculation makes; a saved row stays small. */
-const ETAPES_MAX = 60;
+const ETAPES_MAX = 250;
 /** A sentence or two per part of a step. */
 const TEXTE_MAX = 1_000;
 

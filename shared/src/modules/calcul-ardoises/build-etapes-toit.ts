@@ -1,0 +1,134 @@
+/** Tells the calculation of a roof in steps: planes, rows, edges, openings, waste, order. */
+import { cite, GEOMETRIE, withConfiance } from './citations.ts';
+import type { Etape } from './etapes.ts';
+import { formatCellule } from './find-recouvrement.ts';
+import { formatM, formatMm, formatNombre } from './format-nombre.ts';
+import { formatPente } from './pente.ts';
+import type { Reglages } from './reglages.ts';
+import { ARETE_NATURES, type Toit } from './toit.ts';
+import type { PanCalcule, ToitCalcule } from './toit-calcule.ts';
+
+/** Metres to the centimetre: what a tape reads. */
+function metres(mm: number): string {
+  return formatM(Math.round(mm / 10) * 10);
+}
+
+function m2(value: number): string {
+  return `${formatNombre(value, 2)} m²`;
+}
+
+/** The steps of a roof, in the order in which one would do them by hand. */
+export function buildEtapesToit(toit: Toit, calcule: ToitCalcule, reglages: Reglages): Etape[] {
+  return [
+    ...calcule.pans.flatMap((pan) => [
+      ofSurface(pan),
+      ofRecouvrement(pan, toit),
+      ofRangs(pan, reglages),
+      ofArdoises(pan, reglages),
+    ]),
+    ofAretes(calcule),
+    ofCommande(calcule, reglages),
+    ofLiteaux(calcule, reglages),
+  ];
+}
+
+function ofSurface(pan: PanCalcule): Etape {
+  const ouvertures = pan.deductionM2 > 0 ? ` − ${m2(pan.deductionM2)} d'ouvertures` : '';
+  return {
+    label: `${pan.nom} : surface`,
+    formule: 'surface en plan × √(1 + p²), moins les ouvertures',
+    valeurs: `${m2(pan.surfacePlanM2)} en plan, pente de ${formatPente(pan.pentePct)}${ouvertures}`,
+    resultat: m2(pan.netteM2),
+    source: GEOMETRIE,
+  };
+}
+
+function ofRecouvrement(pan: PanCalcule, toit: Toit): Etape {
+  const { cellule, isProjectionCumulee, projectionMm } = pan;
+  const cumul = isProjectionCumulee ? ', terrasson compris' : '';
+  const lue = cellule ? formatCellule(cellule) : 'saisi à la main';
+  const unique = toit.isRecouvrementUnique ? ' ; le plus grand de tous les pans' : '';
+  return {
+    label: `${pan.nom} : recouvrement`,
+    formule: `Lu dans la table pour la pente et la projection du pan${unique}`,
+    valeurs: `projection de ${metres(projectionMm)}${cumul} : ${lue}`,
+    resultat: formatMm(pan.recouvrementMinMm),
+    source: cellule ? withConfiance(cellule.source, cellule.confiance) : "Saisi par l'utilisateur",
+  };
+}
+
+function ofRangs({ nom, rangs, rampantMm }: PanCalcule, reglages: Reglages): Etape {
+  return {
+    label: `${nom} : rangs`,
+    formule: '(rampant − premier repère) ÷ pureau, arrondi au-dessus, en pas égaux',
+    valeurs: `(${formatNombre(rampantMm, 0)} − ${formatNombre(rangs.premierMm, 0)}) en ${rangs.nombre - 1} pas ; débord de ${formatMm(reglages.debordEgoutMm)}`,
+    resultat: `${rangs.nombre} rangs, pureau ${formatNombre(rangs.pureauMm)} mm, recouvrement ${formatNombre(rangs.recouvrementMm)} mm`,
+    source: `${GEOMETRIE} ; débord : ${cite('redland')}`,
+  };
+}
+
+function ofArdoises(pan: PanCalcule, reglages: Reglages): Etape {
+  const ajouts = pan.ajouts
+    .filter((ajout) => ajout.m2 > 0)
+    .map(
+      (ajout) =>
+        `${ARETE_NATURES[ajout.nature].toLowerCase()} ${metres(ajout.longueurMm)} × ${formatNombre(ajout.m2ParM, 3)}`,
+    );
+  const pct = pan.pertePct > 0 ? [`chutes ${formatNombre(pan.pertePct)} %`] : [];
+  const autour =
+    pan.ardoisesOuvertures > 0 ? [`${pan.ardoisesOuvertures} autour des ouvertures`] : [];
+  const isAuMetre = reglages.perteType === 'au-metre';
+  return {
+    label: `${pan.nom} : ardoises`,
+    formule: isAuMetre
+      ? '(surface + m² au mètre d’égout, de rive, d’arêtier, de noue) × ardoises au m² des rangs'
+      : '(surface × (1 + chutes) + doublis) × ardoises au m² des rangs',
+    valeurs: [
+      `${m2(pan.netteM2)} × ${formatNombre(pan.ardoisesParM2, 2)}`,
+      ...ajouts,
+      ...pct,
+      ...autour,
+    ].join(' ; '),
+    resultat: `${formatNombre(Math.ceil(pan.ardoisesBrut))} ardoises`,
+    source: isAuMetre ? cite('cap21') : cite('rappidos'),
+  };
+}
+
+function ofAretes({ longueursMm, geometrie }: ToitCalcule): Etape {
+  const lengths = Object.entries(longueursMm).map(([nature, mm]) => {
+    const label = Object.entries(ARETE_NATURES).find(([key]) => key === nature)?.[1] ?? nature;
+    return `${label.toLowerCase()} ${metres(mm)}`;
+  });
+  const jouees = geometrie.joueesM2 > 0 ? ` ; jouées ${m2(geometrie.joueesM2)}` : '';
+  return {
+    label: 'Arêtes du toit',
+    formule: 'longueur vraie = longueur en plan × √(1 + pente de l’arête²)',
+    valeurs: `${lengths.join(', ')}${jouees}`,
+    resultat: `${geometrie.aretes.length} arêtes`,
+    source: GEOMETRIE,
+  };
+}
+
+function ofCommande({ posees, ardoises }: ToitCalcule, reglages: Reglages): Etape {
+  const isAuMetre = reglages.perteType === 'au-metre';
+  const casse = isAuMetre
+    ? `casse ${formatNombre(reglages.cassePct)} %`
+    : 'casse comprise aux chutes';
+  return {
+    label: 'Ardoises à commander',
+    formule: 'à poser × (1 + casse) ÷ (1 − tri), arrondi au-dessus',
+    valeurs: `${formatNombre(posees)} à poser ; ${casse}, tri ${formatNombre(reglages.triPct)} %`,
+    resultat: `${formatNombre(ardoises)} ardoises`,
+    source: `${cite('arge_rdd')} ; tri : aucun chiffre publié, réglage de l'entreprise`,
+  };
+}
+
+function ofLiteaux({ liteaux }: ToitCalcule, reglages: Reglages): Etape {
+  return {
+    label: 'Débit des liteaux',
+    formule: 'rang par rang, joints sur chevron, chaque chute resservie',
+    valeurs: `${formatNombre(liteaux.poseM)} m posés, liteaux de ${formatM(reglages.liteauLongueurMm)}`,
+    resultat: `${formatNombre(liteaux.barres)} liteaux`,
+    source: GEOMETRIE,
+  };
+}

@@ -1,0 +1,66 @@
+/** The rows of a plane, spread evenly, with their chalk marks. */
+import { assert } from '../../core/assert.ts';
+
+/** Rows laid evenly over a rampant; lengths in mm. */
+export interface Rangs {
+  readonly nombre: number;
+  /** From the égout's edge to the head of the first row: height less what hangs in the gutter. */
+  readonly premierMm: number;
+  /** The pureau once spread: never more than asked, so the lap never less. */
+  readonly pureauMm: number;
+  readonly recouvrementMm: number;
+  /**
+   * The pureau that counts slates: the rampant over its rows, the equal steps and the first row in
+   * greatest pureaux. It counts no fewer than the published formula, and never fewer on a longer rampant.
+   */
+  readonly pureauCompteMm: number;
+  /** Height of the half-slates that begin the roof under the first row. */
+  readonly doublisMm: number;
+}
+
+export interface RangsDemande {
+  readonly rampantMm: number;
+  readonly hauteurMm: number;
+  /** The least lap. */
+  readonly recouvrementMm: number;
+  /** What the first row hangs over the égout. */
+  readonly debordMm: number;
+}
+
+/** Absorbs the last digits of a division before rounding up. */
+const TOLERANCE = 1e-9;
+
+/**
+ * The rows over a rampant: the head of the first stands its height less the overhang above the
+ * égout, the head of the last at the ridge, the rest in equal steps no longer than the greatest
+ * pureau: 1 + ⌈(rampant − first) / Pmax⌉. The starter is P + R high. Sources: derived from geometry;
+ * redland (overhang), arge_rdd (starter).
+ */
+export function computeRangs(demande: RangsDemande): Rangs {
+  const { rampantMm, hauteurMm, recouvrementMm, debordMm } = demande;
+  assert(recouvrementMm < hauteurMm, 'a lap shorter than the slate was checked before');
+  const pureauMaxMm = (hauteurMm - recouvrementMm) / 2;
+  const premierMm = hauteurMm - debordMm;
+  const resteMm = rampantMm - premierMm;
+  const pas = Math.max(0, Math.ceil(resteMm / pureauMaxMm - TOLERANCE));
+  const pureauMm = pas === 0 ? pureauMaxMm : resteMm / pas;
+  const lapMm = hauteurMm - 2 * pureauMm;
+  return {
+    nombre: pas + 1,
+    premierMm: Math.min(premierMm, rampantMm),
+    pureauMm,
+    recouvrementMm: lapMm,
+    pureauCompteMm: rampantMm / (pas + Math.min(premierMm, rampantMm) / pureauMaxMm),
+    doublisMm: pureauMm + lapMm,
+  };
+}
+
+/** The chalk mark of a row, from 1, in mm from the égout's edge. */
+export function repereMm({ premierMm, pureauMm }: Rangs, rang: number): number {
+  return premierMm + (rang - 1) * pureauMm;
+}
+
+/** Every chalk mark, from the égout up, in mm. */
+export function reperesMm(rangs: Rangs): number[] {
+  return Array.from({ length: rangs.nombre }, (_, i) => repereMm(rangs, i + 1));
+}

@@ -1,0 +1,147 @@
+/** A whole roof: every plane with its own lap, then what to order for all of them. */
+import { err, ok, type Result } from '../../core/result.ts';
+import type { ArdoisesFailure, CalculArdoisesTables, FormatFailure, Saisie } from './calcul.ts';
+import type { Zone } from './choix.ts';
+import { chooseRecouvrement } from './choose-recouvrement.ts';
+import { computeDebit } from './compute-liteaux.ts';
+import { computePan } from './compute-pan.ts';
+import { CLOUS_PAR_ARDOISE, roundUp } from './compute-quantites.ts';
+import { formatMm, formatTaille } from './format-nombre.ts';
+import { type FormatJuge, recouvrementMaxMm } from './formats.ts';
+import type { Reglages } from './reglages.ts';
+import type { RecouvrementRetenu } from './retenu.ts';
+import type { AreteNature, Geometrie, Pan, Toit } from './toit.ts';
+import type { Crochets, PanCalcule, ToitCalcule } from './toit-calcule.ts';
+
+export interface ToitDemande {
+  readonly toit: Toit;
+  readonly geometrie: Geometrie;
+  readonly saisie: Saisie;
+  readonly zone: Zone;
+  readonly format: FormatJuge;
+  readonly reglages: Reglages;
+}
+
+/** Air over the horizontal projection: 1/3000 (golgoth4029), 1/5000 over a lost attic (golgoth4045). */
+const VENTILATION = { amenage: 3_000, perdu: 5_000 } as const;
+
+/** The largest plane: the one whose figures head the calculation. */
+export function mainPan({ pans }: Geometrie): Pan | null {
+  return pans.reduce<Pan | null>(
+    (main, pan) => (main === null || pan.surfaceM2 > main.surfaceM2 + 1e-9 ? pan : main),
+    null,
+  );
+}
+
+/**
+ * The quantities of a roof in one format. Each plane reads its own lap, or all take the largest.
+ * Fails as the table does, or with `format-refuse`, naming the plane.
+ */
+export function computeToit(
+  demande: ToitDemande,
+  tables: CalculArdoisesTables,
+): Result<ToitCalcule, ArdoisesFailure> {
+  const { geometrie, toit, format, reglages, saisie } = demande;
+  const retenus: RecouvrementRetenu[] = [];
+  for (const pan of geometrie.pans) {
+    const { pentePct, projectionMm: projectionHorizontaleMm } = pan;
+    const own = { ...saisie, pentePct, projectionHorizontaleMm };
+    const place = { saisie: own, zone: demande.zone, reglages };
+    const retenu = chooseRecouvrement(place, tables.recouvrements);
+    if (!retenu.ok) return err({ ...retenu.error, texte: `${pan.nom}. ${retenu.error.texte}` });
+    if (retenu.value.recouvrementMm > recouvrementMaxMm(format.hauteurMm)) {
+      return err(refused(pan, retenu.value.recouvrementMm, format));
+    }
+    retenus.push(retenu.value);
+  }
+  const plusGrandMm = Math.max(...retenus.map(({ recouvrementMm }) => recouvrementMm));
+  const pans = geometrie.pans.map((pan, i) => {
+    const own = retenus[i];
+    const recouvrementMm = toit.isRecouvrementUnique || !own ? plusGrandMm : own.recouvrementMm;
+    return computePan({
+      pan,
+      retenu: { ...(own ?? NO_RETENU), recouvrementMm },
+      format,
+      pose: saisie.pose,
+      jointMm: saisie.jointMm,
+      aretes: geometrie.aretes,
+      ouvertures: toit.ouvertures,
+      noue: toit.noue,
+      reglages,
+    });
+  });
+  return ok(sumUp(demande, pans));
+}
+
+const NO_RETENU: RecouvrementRetenu = {
+  recouvrementMm: 0,
+  recouvrementManuel: false,
+  recouvrementTableMm: null,
+  recouvrementLuMm: null,
+  cellule: null,
+  cellulePlusRaide: null,
+  entreLignes: 'plus-plate',
+  boutDeBande: 'plus-grand',
+  refusTable: null,
+};
+
+function refused(pan: Pan, recouvrementMm: number, format: FormatJuge): FormatFailure {
+  const taille = formatTaille(format);
+  const tiers = formatMm(recouvrementMaxMm(format.hauteurMm));
+  return {
+    code: 'format-refuse',
+    champ: 'format',
+    texte: `${pan.nom}. Format ${taille} refusé : il faut ${formatMm(recouvrementMm)} de recouvrement, plus du tiers de la hauteur (${tiers} au plus).`,
+    solutions: [],
+    recouvrementMm,
+    formats: [],
+  };
+}
+
+function sumUp(demande: ToitDemande, pans: readonly PanCalcule[]): ToitCalcule {
+  const { toit, geometrie, saisie, reglages } = demande;
+  const brut = pans.reduce((sum, pan) => sum + pan.ardoisesBrut, 0);
+  const posees = roundUp(brut);
+  // Where waste goes by shape, breakage is in it.
+  const cassePct = reglages.perteType === 'au-metre' ? reglages.cassePct : 0;
+  const ardoises = roundUp((brut * (1 + cassePct / 100)) / (1 - reglages.triPct / 100));
+  const ventilationCm2 = (geometrie.surfacePlanM2 * 10_000) / VENTILATION[toit.comble];
+  const chatieres = 2 * Math.ceil(ventilationCm2 / reglages.chatiereCm2 / 2 - 1e-9);
+  return {
+    geometrie,
+    pans,
+    longueursMm: longueursOf(geometrie),
+    netteM2: pans.reduce((sum, pan) => sum + pan.netteM2, 0),
+    posees,
+    ardoises,
+    crochets: crochetsOf(pans),
+    clous: saisie.pose === 'clou' ? posees * CLOUS_PAR_ARDOISE : null,
+    liteaux: computeDebit({
+      rangsMm: pans.flatMap(({ rangsMm }) => rangsMm),
+      barreMm: reglages.liteauLongueurMm,
+      entraxeMm: saisie.entraxeChevronsMm,
+    }),
+    ventilationCm2,
+    chatieres,
+  };
+}
+
+function longueursOf({ aretes }: Geometrie): Partial<Record<AreteNature, number>> {
+  const longueurs: Partial<Record<AreteNature, number>> = {};
+  for (const { nature, longueurMm } of aretes) {
+    longueurs[nature] = (longueurs[nature] ?? 0) + longueurMm;
+  }
+  return longueurs;
+}
+
+/** One hook per slate laid, by length: planes of one length are counted together, then rounded up. */
+function crochetsOf(pans: readonly PanCalcule[]): Crochets[] {
+  const byLength = new Map<number, number>();
+  for (const { crochetLongueurCm, ardoisesBrut } of pans) {
+    if (crochetLongueurCm === null) continue;
+    byLength.set(crochetLongueurCm, (byLength.get(crochetLongueurCm) ?? 0) + ardoisesBrut);
+  }
+  return [...byLength]
+    .sort(([a], [b]) => a - b)
+    .map(([longueurCm, nombre]) => ({ longueurCm, nombre: roundUp(nombre) }));
+}
