@@ -4,10 +4,18 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   logLevel: 'warn',
   build: {
-    ssr: 'api/src/main.ts',
+    ssr: true,
     outDir: 'api/dist',
     target: 'node20',
     emptyOutDir: true,
-    rollupOptions: { output: { entryFileNames: 'main.js' } },
+    // The server, the thread of its backups, and the tool that puts one back.
+    rollupOptions: {
+      input: {
+        main: 'api/src/main.ts',
+        'backup-thread': 'api/src/backup-thread.ts',
+        restore: 'api/src/restore.ts',
+      },
+      output: { entryFileNames: '[name].js' },
+    },
   },
 });

@@ -6,8 +6,10 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
 import { registry } from '#shared/registry.ts';
 import { syncedEntities } from '#shared/sync/registry-type.ts';
+import type { Backups } from './backup/backups.ts';
 import type { Firms } from './firms/firms.ts';
 import { authRoutes } from './http/auth.routes.ts';
+import { backupRoutes } from './http/backup.routes.ts';
 import { blobRoutes } from './http/blob.routes.ts';
 import { requireCaller } from './http/caller.ts';
 import { enrolRoutes } from './http/enrol.routes.ts';
@@ -26,6 +28,7 @@ import type { SetupLink } from './people/setup-link.ts';
 export interface AppDeps {
   readonly firms: Firms;
   readonly setupLink: SetupLink;
+  readonly backups: Backups;
   readonly log: Logger;
   /** Folder of the built PWA; null where only the API is served. */
   readonly pwaDir: string | null;
@@ -45,7 +48,7 @@ const CSP = {
 };
 
 /** The whole HTTP face of the server. */
-export function createApp({ firms, setupLink, log, pwaDir }: AppDeps) {
+export function createApp({ firms, setupLink, backups, log, pwaDir }: AppDeps) {
   const app = new Hono<HttpEnv>();
   app.use(requestId());
   app.use(async (c, next) => {
@@ -86,6 +89,8 @@ export function createApp({ firms, setupLink, log, pwaDir }: AppDeps) {
   api.route('/events', eventRoutes(firms));
   api.use('/tokens/*', requireSession(firms));
   api.route('/tokens', tokenRoutes());
+  api.use('/backups/*', requireSession(firms));
+  api.route('/backups', backupRoutes(backups));
   api.get('/openapi.json', (c) => c.json(openApiOf(registry)));
   api.get('/docs', (c) => c.html(openApiPage(registry)));
   api.use('/blobs/*', requireCaller(firms));

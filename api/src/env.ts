@@ -8,12 +8,14 @@ export interface Env {
   readonly host: string;
   /** Absolute path of the folder that holds everything to back up. */
   readonly dataDir: string;
+  /** Where backups go; another disk is better. */
+  readonly backupDir: string;
   readonly logLevel: string;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'];
 
-/** Reads PORT, HOST, DATA_DIR and LOG_LEVEL; answers the sentence to print where one is wrong. */
+/** Reads PORT, HOST, DATA_DIR, BACKUP_DIR and LOG_LEVEL; answers the sentence to print where one is wrong. */
 export function readEnv(env: Readonly<Record<string, string | undefined>>): Result<Env, string> {
   const port = Number(env['PORT'] ?? '3000');
   if (!Number.isInteger(port) || port < 0 || port > 65_535 || env['PORT'] === '') {
@@ -30,7 +32,10 @@ export function readEnv(env: Readonly<Record<string, string | undefined>>): Resu
   const dataDir = path.resolve(env['DATA_DIR'] ?? 'data');
   const problem = findWriteProblem(dataDir);
   if (problem) return err(`DATA_DIR : ${problem}`);
-  return ok({ port, host, dataDir, logLevel });
+  const backupDir = path.resolve(env['BACKUP_DIR'] ?? path.join(dataDir, 'backups'));
+  const backupProblem = findWriteProblem(backupDir);
+  if (backupProblem) return err(`BACKUP_DIR : ${backupProblem}`);
+  return ok({ port, host, dataDir, backupDir, logLevel });
 }
 
 function findWriteProblem(folder: string): string | null {

@@ -5,8 +5,11 @@ import { serve } from '@hono/node-server';
 import pino from 'pino';
 import { registry } from '#shared/registry.ts';
 import { createApp } from './app.ts';
+import { backupsIn } from './backup/backups.ts';
+import { lockData } from './backup/data-lock.ts';
+import { makeBackupOnThread } from './backup/thread-backup.ts';
 import { readEnv } from './env.ts';
-import { firmsIn } from './firms/firms.ts';
+import { EXAMPLE_ID, firmsIn } from './firms/firms.ts';
 import { makeSetupLink } from './people/setup-link.ts';
 import { handlers } from './registry.ts';
 
@@ -15,7 +18,12 @@ if (!env.ok) {
   console.error(env.error);
   process.exit(1);
 }
-const { port, host, dataDir, logLevel } = env.value;
+const { port, host, dataDir, backupDir, logLevel } = env.value;
+const unlock = lockData(dataDir);
+if (!unlock) {
+  console.error(`DATA_DIR : un autre serveur tient déjà « ${dataDir} ».`);
+  process.exit(1);
+}
 const log = pino({ level: logLevel }, pino.destination({ dest: path.join(dataDir, 'server.log') }));
 const firms = firmsIn(dataDir, {
   registry,
@@ -25,7 +33,8 @@ const firms = firmsIn(dataDir, {
 });
 const setupLink = makeSetupLink(() => !firms.hasOwn());
 const pwaDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../pwa/dist');
-const app = createApp({ firms, setupLink, log, pwaDir });
+const backups = backupsIn({ folder: backupDir, clock: Date.now, make: makeBackupOnThread });
+const app = createApp({ firms, setupLink, backups, log, pwaDir });
 
 const server = serve({ fetch: app.fetch, port, hostname: host }, (info) => {
   const address = `http://${host === '127.0.0.1' ? 'localhost' : host}:${info.port}`;
@@ -50,10 +59,23 @@ setInterval(() => {
   for (const { blobs } of firms.all()) void blobs.collect();
 }, 24 * HOUR_MS).unref();
 
+/** A firm without a backup of the day gets one; what fails is told, and tried again in an hour. */
+async function backUp(): Promise<void> {
+  for (const opened of firms.all()) {
+    if (opened.id === EXAMPLE_ID) continue;
+    const taken = await backups.takeIfDue(opened);
+    if (taken?.ok) log.info({ firm: opened.id, bytes: taken.value.bytes }, 'backup taken');
+    else if (taken) log.error({ firm: opened.id, reason: taken.error }, 'backup failed');
+  }
+}
+setTimeout(() => void backUp(), 60_000).unref();
+setInterval(() => void backUp(), HOUR_MS).unref();
+
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     server.close();
     firms.close();
+    unlock();
     process.exit(0);
   });
 }

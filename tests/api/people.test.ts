@@ -31,7 +31,7 @@ test('a link lets one phone in, and its code nobody after', async () => {
   const { token, code } = await invite();
   expect(code).toMatch(/^[A-Z2-9]{8}$/);
   const peek = await office.browser().call('POST', '/auth/phone/invitation', { invitation: token });
-  expect(peek.data).toEqual({ firmName: 'Couverture du Couesnon', prenom: 'Malo' });
+  expect(peek.data).toMatchObject({ firmName: 'Couverture du Couesnon', prenom: 'Malo' });
   const { phone, answer } = await enrol(token);
   expect(answer.data).toMatchObject({ prenom: 'Malo', role: 'compagnon' });
   expect((await phone.call('GET', '/auth/me')).data.prenom).toBe('Malo');

@@ -1,6 +1,8 @@
 /** Seeded randomness: the same seed gives the same run, and every failure prints its seed. */
 
 export interface Random {
+  /** Begins again from another seed. */
+  reseed(seed: number): void;
   /** A number from 0 (included) to 1 (excluded). */
   next(): number;
   int(max: number): number;
@@ -21,6 +23,9 @@ export function randomOf(seed: number): Random {
   };
   const int = (max: number) => Math.floor(next() * max);
   return {
+    reseed(from) {
+      state = from >>> 0;
+    },
     next,
     int,
     chance: (probability) => next() < probability,

@@ -4,6 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import pino from 'pino';
 import { createApp } from '#api/app.ts';
+import { backupsIn } from '#api/backup/backups.ts';
+import { makeBackup } from '#api/backup/make-backup.ts';
 import { firmsIn } from '#api/firms/firms.ts';
 import { makeSetupLink } from '#api/people/setup-link.ts';
 import { handlers } from '#api/registry.ts';
@@ -48,7 +50,12 @@ export async function testOffice() {
   });
   const setupLink = makeSetupLink(() => !firms.hasOwn());
   const log = pino({ level: 'silent' });
-  const app = createApp({ firms, setupLink, log, pwaDir: null });
+  const backups = backupsIn({
+    folder: path.join(dataDir, 'backups'),
+    clock: () => time.now,
+    make: async (source, target) => makeBackup(source, target),
+  });
+  const app = createApp({ firms, setupLink, backups, log, pwaDir: null });
 
   /** A browser: it keeps its cookie, and sends requests like one. */
   function browser() {
@@ -80,6 +87,7 @@ export async function testOffice() {
   return {
     app,
     firms,
+    backups,
     time,
     alerts,
     dataDir,

@@ -223,6 +223,12 @@ export function checkAcknowledged(world: World, phone: Phone): void {
   const verdict = world.db.prepare(
     'SELECT status, seq, payload FROM verdict WHERE device_no = ? AND mid = ?',
   );
+  const effects = world.db
+    .prepare('SELECT count(*) FROM history WHERE device_no = ? AND mid = ? AND lost = 0')
+    .pluck();
+  for (const { device, mid } of phone.store.values<Issue>('issue')) {
+    assert.equal(effects.get(no.get(device), mid), 0, 'I2: what was refused takes no effect');
+  }
   for (const entry of phone.store.values<JournalEntry>('journal')) {
     const deviceNo = no.get(entry.device);
     const judged = verdict.get(deviceNo, entry.mid) as
@@ -238,7 +244,10 @@ export function checkAcknowledged(world: World, phone: Phone): void {
       assert(judged.payload || judged.status !== 'refused', 'I2: what was refused is kept whole');
       // A copy of this phone may have sent it again and been told.
       const issues = world.phones.flatMap(({ store }) => store.values<Issue>('issue'));
-      assert(issues.some((issue) => issue.mid === entry.mid && issue.device === entry.device));
+      assert(
+        issues.some((issue) => issue.mid === entry.mid && issue.device === entry.device),
+        'I2: what was refused is before its author',
+      );
       continue;
     }
     for (const op of entry.ops) {

@@ -20,44 +20,15 @@ import {
   checkTold,
   StepChecks,
 } from './invariants.ts';
+import type { Action, Plan, Step } from './plan.ts';
 import { type Flight, type Phone, World } from './world.ts';
 
 /** Interesting things that happened, counted: a run in which one never happens proves nothing. */
 export type Events = Map<string, number>;
 
 export interface Options {
-  readonly steps?: number;
   readonly fault?: { server?: Fault; phone?: PhoneFault };
   readonly events?: Events;
-}
-
-const ACTIONS = {
-  edit: 30,
-  send: 20,
-  deliverUp: 22,
-  deliverDown: 22,
-  duplicate: 5,
-  drop: 4,
-  time: 6,
-  phoneCrash: 3,
-  serverCrash: 3,
-  poison: 1,
-  heal: 1,
-  role: 2,
-  resync: 1,
-  clone: 0.4,
-  rawOp: 2,
-  backup: 1,
-  restore: 0.5,
-} as const;
-
-type Action = keyof typeof ACTIONS;
-
-/** Each run switches off some kinds of action, so that rare combinations come up. */
-function swarm(random: Random): [Action, number][] {
-  const always: Action[] = ['edit', 'send', 'deliverUp', 'deliverDown', 'heal'];
-  const entries = Object.entries(ACTIONS) as [Action, number][];
-  return entries.filter(([action]) => always.includes(action) || random.chance(0.7));
 }
 
 class Simulation {
@@ -75,7 +46,8 @@ class Simulation {
     this.random = random;
     this.options = options;
     this.world = new World(random, options.fault);
-    const count = 2 + random.int(4);
+    this.world.onSent = (person, response) => checkSent(this.world, person, response);
+    const count = 2 + Math.min(random.int(4), random.int(4));
     for (let i = 0; i < count; i++) {
       const phone = this.world.addPhone(`phone-${i}`, random.pick(this.world.people));
       phone.skewMs = random.chance(0.3) ? (random.next() - 0.5) * 20 * 365 * 86_400_000 : 0;
@@ -91,21 +63,14 @@ class Simulation {
     return this.lives.get(phone) ?? 0;
   }
 
-  async run(): Promise<void> {
-    const weights = swarm(this.random);
-    const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
-    const steps = this.options.steps ?? 160;
-    for (let i = 0; i < steps; i++) {
-      let point = this.random.next() * total;
-      let action: Action = 'edit';
-      for (const [candidate, weight] of weights) {
-        point -= weight;
-        action = candidate;
-        if (point < 0) break;
-      }
+  async run(steps: readonly Step[]): Promise<void> {
+    for (const { action, seed } of steps) {
+      // Each step draws from its own seed: one that is left out does not change the others.
+      this.random.reseed(seed);
       await this.step(action);
       this.checkChanged();
     }
+    this.random.reseed(1);
     checkServer(this.world);
     await this.drain();
   }
@@ -254,7 +219,6 @@ class Simulation {
     const { phone, request } = flight;
     const answer = this.world.deliver(phone, request);
     if (answer.ok) {
-      checkSent(this.world, phone.person, answer.body);
       for (const verdict of answer.body.verdicts ?? []) {
         const code = verdict.st === 'refused' ? ` ${verdict.code}` : '';
         this.count(`verdict ${verdict.st}${code}`);
@@ -300,14 +264,13 @@ class Simulation {
   private async drain(): Promise<void> {
     const { world } = this;
     world.crashAt = null;
+    world.isCalm = true;
     world.poisoned.clear();
     for (const phone of world.phones) phone.store.crashAfterWrites = null;
+    for (const hours of [2, 2, 2]) await this.finishAll(hours);
     // After a restore what waits for a row that nobody brings back is judged when the wait is over.
-    const hours = world.firm.standing.bumpedAt() === null ? [2, 2, 2] : [2, 2, 2, 31 * 24, 2];
-    for (const pause of hours) {
-      world.now += pause * 3_600_000;
-      world.retryParked();
-      for (const phone of world.phones) await this.finish(phone);
+    if (world.firm.standing.bumpedAt() !== null) {
+      for (const hours of [31 * 24, 2]) await this.finishAll(hours);
     }
     checkServer(world);
     for (const phone of world.phones) {
@@ -324,6 +287,13 @@ class Simulation {
     checkTold(world);
   }
 
+  /** Every phone syncs to its end, so many hours later. */
+  private async finishAll(hours: number): Promise<void> {
+    this.world.now += hours * 3_600_000;
+    this.world.retryParked();
+    for (const phone of this.world.phones) await this.finish(phone);
+  }
+
   private async finish(phone: Phone): Promise<void> {
     for (let i = 0; i < 60; i++) {
       const outcome = await runRound(phone.deps);
@@ -335,12 +305,7 @@ class Simulation {
   }
 }
 
-/** Runs the history of one seed; throws where an invariant is broken. */
-export async function simulate(seed: number, options: Options = {}): Promise<void> {
-  const simulation = new Simulation(randomOf(seed), options);
-  try {
-    await simulation.run();
-  } finally {
-    simulation.world.db.close();
-  }
+/** Runs a history; throws where an invariant is broken. */
+export async function simulate({ seed, steps }: Plan, options: Options = {}): Promise<void> {
+  await new Simulation(randomOf(seed), options).run(steps);
 }

@@ -1,7 +1,4 @@
 /** A small firm in memory: the real server core on real SQLite, and phones that live in Maps. */
-import Database from 'better-sqlite3';
-import { migrate } from '#api/db/migrate.ts';
-import type { Db } from '#api/db/open-database.ts';
 import { handlers } from '#api/registry.ts';
 import { type Failpoints, type Fault, SimulatedCrash } from '#api/sync/failpoints.ts';
 import { type Firm, firmOver } from '#api/sync/firm.ts';
@@ -14,25 +11,12 @@ import type { Role } from '#shared/entity/permissions.ts';
 import { entreprise } from '#shared/modules/administration/entreprise.entity.ts';
 import { salarie } from '#shared/modules/social/salarie.entity.ts';
 import { registry } from '#shared/registry.ts';
-import type { RowOp, SyncRequest } from '#shared/sync/wire.ts';
+import type { RowOp, SyncRequest, SyncResponse } from '#shared/sync/wire.ts';
 import { MemoryStore } from '../support/memory-store.ts';
 import type { Random } from '../support/random.ts';
+import { reusedFile } from './reused-file.ts';
 
 export const START_MS = Date.UTC(2026, 10, 12, 9);
-
-let migrated: Buffer | null = null;
-
-/** A migrated database in memory; migrated once, then copied. */
-export function memoryDatabase(): Db {
-  if (!migrated) {
-    const first = new Database(':memory:');
-    migrate(first);
-    migrated = first.serialize();
-  }
-  const db = new Database(migrated);
-  db.pragma('foreign_keys = ON');
-  return db;
-}
 
 export interface Person {
   readonly userId: string;
@@ -61,13 +45,17 @@ export interface Flight {
 
 export class World {
   now = START_MS;
-  db = memoryDatabase();
-  private backup: Buffer | null = null;
+  private readonly file = reusedFile();
+  readonly db = this.file.db;
   firm: Firm;
   readonly people: Person[] = [];
   readonly phones: Phone[] = [];
   crashAt: { point: string; index?: number | undefined } | null = null;
   poisoned = new Set<number>();
+  /** Told of every answer before it leaves. */
+  onSent: (person: Person, response: SyncResponse) => void = () => {};
+  /** Nothing hostile any more: everything drains. */
+  isCalm = false;
 
   readonly random: Random;
   readonly faults: { server?: Fault; phone?: PhoneFault };
@@ -75,6 +63,7 @@ export class World {
   constructor(random: Random, faults: { server?: Fault; phone?: PhoneFault } = {}) {
     this.random = random;
     this.faults = faults;
+    this.file.empty();
     this.firm = this.boot();
     const roles: Role[] = ['gerant', 'conducteur', 'compagnon', 'compagnon'];
     for (const role of roles) this.people.push(this.hire(role));
@@ -147,15 +136,12 @@ export class World {
   }
 
   takeBackup(): void {
-    this.backup = this.db.serialize();
+    this.file.takeBackup();
   }
 
   /** Puts the last backup back, by the tool or by hand behind everybody's back; false where there is none. */
   restore(isSilent: boolean): boolean {
-    if (!this.backup) return false;
-    this.db.close();
-    this.db = new Database(this.backup);
-    this.db.pragma('foreign_keys = ON');
+    if (!this.file.restore()) return false;
     if (!isSilent) standingOf(this.db).bump(this.now);
     this.firm = this.boot();
     return true;
@@ -199,9 +185,11 @@ export class World {
   deliver(phone: Phone, request: SyncRequest): Answer {
     const wire: SyncRequest = JSON.parse(JSON.stringify(request));
     // Small pages, so that a phone is often in the middle of reading.
-    if (wire.pull && this.random.chance(0.5)) wire.pull.maxBytes = 200 + this.random.int(2000);
+    if (wire.pull && !this.isCalm && this.random.chance(0.5))
+      wire.pull.maxBytes = 200 + this.random.int(2000);
     try {
       const answer = this.firm.sync(phone.person.userId, wire);
+      if (answer.ok) this.onSent(phone.person, answer.body);
       return JSON.parse(JSON.stringify(answer));
     } catch (error) {
       if (!(error instanceof SimulatedCrash)) throw error;

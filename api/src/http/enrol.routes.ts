@@ -52,8 +52,8 @@ export function enrolRoutes(firms: Firms) {
       if (!body.ok) return body.error;
       const invited = findInvited(firms, body.value.invitation);
       if (!invited) return fail(c, 'gone', CLOSED);
-      const { firmName, prenom } = profileOf(invited, invited.userId);
-      return answer(c, { firmName, prenom });
+      const { id, firmName, prenom } = profileOf(invited, invited.userId);
+      return answer(c, { userId: id, firmName, prenom });
     })
     .post('/enrol', async (c) => {
       const body = await checkedBody(c, enrolSchema, 'Choisissez six chiffres.');

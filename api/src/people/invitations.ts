@@ -77,7 +77,8 @@ export function invitationsOf({ db, clock, devices }: Pick<Firm, 'db' | 'clock' 
       if (registered.userId !== found.userId) return null;
       orm
         .update(device)
-        .set({ secretHash: hashSecret(key), pinHash, pinTries: 0 })
+        // Whoever is invited again may come back with the same device.
+        .set({ secretHash: hashSecret(key), pinHash, pinTries: 0, revokedAt: null })
         .where(eq(device.id, deviceId))
         .run();
       return found.userId;

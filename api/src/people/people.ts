@@ -1,7 +1,7 @@
 /** People of a firm and their sessions: tables of the server alone. */
 import { and, eq, gt, ne, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { newId } from '#shared/core/ids.ts';
+import { idOfKey, newId } from '#shared/core/ids.ts';
 import { SESSION_KEPT_MS } from '#shared/core/limits.ts';
 import type { Role } from '#shared/entity/permissions.ts';
 import { device, session, user } from '../db/own-tables.ts';
@@ -75,7 +75,9 @@ export function peopleOf({ db, clock }: Pick<Firm, 'db' | 'clock'>) {
     },
     /** Adds someone; false where the sign-in name is taken. */
     add(person: NewPerson): string | null {
-      const id = newId();
+      // The same person for the same salarié: after a restore that forgot him, his phone finds its own again.
+      const derived = person.salarieId ? idOfKey('user', [person.salarieId]) : newId();
+      const id = this.find(derived) ? newId() : derived;
       const identifiant = person.identifiant?.trim().toLowerCase() ?? null;
       if (identifiant) {
         const taken = orm

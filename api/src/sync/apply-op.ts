@@ -149,7 +149,7 @@ function change(tables: Tables, entity: Entity, changing: Changing): Applied {
   tables.rows.update(entity, after);
   tables.standing.setWriters(entity.table, before.id, writers);
   place(tables, entity, { row: after, left: entity.scopeOf(before), now });
-  for (const notice of notices) {
+  for (const notice of tables.failpoints.is('loser-not-told') ? [] : notices) {
     const told = applyRowOp(tables, notice, { ...now, judged: false });
     assert(told.ok, 'a notice refers to nothing');
   }
@@ -163,7 +163,8 @@ function place(
 ): void {
   const scope = entity.scopeOf(row);
   const live = row.deleted === 0;
-  tables.standing.place({ table: entity.table, id: row.id, scope, left, seq: now.seq, live });
+  const told = tables.failpoints.is('move-not-told') ? null : left;
+  tables.standing.place({ table: entity.table, id: row.id, scope, left: told, seq: now.seq, live });
   now.touched.add(scope);
   if (left !== null) now.touched.add(left);
 }

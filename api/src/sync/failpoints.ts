@@ -12,7 +12,15 @@ export type Fault =
   | 'page-cuts-seq'
   | 'drop-gone'
   | 'leak-scope'
-  | 'ignore-drop';
+  | 'ignore-drop'
+  | 'verdict-not-stored'
+  | 'cursor-too-far'
+  | 'refused-not-undone'
+  | 'seq-not-raised'
+  | 'move-not-told'
+  | 'loser-not-told'
+  | 'rollback-not-seen'
+  | 'parked-twice';
 
 export interface Failpoints {
   /** Throws SimulatedCrash where a test asked for it. */

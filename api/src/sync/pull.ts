@@ -99,7 +99,8 @@ export function pullOf(
         const isNewSeq = line.seq !== lines[i - 1]?.seq;
         const isFull = bytes >= maxBytes || i >= PAGE_MAX_ROWS;
         if (isFull && (isNewSeq || failpoints.is('page-cuts-seq'))) {
-          const reached = failpoints.is('page-cuts-seq') ? line.seq : done;
+          const end = failpoints.is('cursor-too-far') ? to : done;
+          const reached = failpoints.is('page-cuts-seq') ? line.seq : end;
           for (const grant of behind) page.have[grant] = reached;
           return false;
         }

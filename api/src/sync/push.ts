@@ -79,7 +79,8 @@ export function judge(parts: PushParts, input: PushInput): Pushed {
     const at = editTime({ serverNow: input.serverNow, now: input.now, wall: mutation.wall });
     const verdict = judgeOne(parts, { input, mutation, at, touched });
     lastMid = Math.max(lastMid, mutation.mid);
-    parts.verdicts.store(device.no, mutation, { verdict, at, judgedAt: input.serverNow });
+    if (!parts.failpoints.is('verdict-not-stored'))
+      parts.verdicts.store(device.no, mutation, { verdict, at, judgedAt: input.serverNow });
     verdicts.push(verdict);
     parts.failpoints.reach('after-savepoint', i);
   }
@@ -109,13 +110,14 @@ export function judgeOne(parts: PushParts, judging: Judging): Verdict {
     failpoints.throwOn(mid);
     const applied = applyMutation(parts, judging);
     if (!applied.ok) {
-      db.exec('ROLLBACK TO mutation; RELEASE mutation');
+      const isUndone = !failpoints.is('refused-not-undone');
+      db.exec(isUndone ? 'ROLLBACK TO mutation; RELEASE mutation' : 'RELEASE mutation');
       const { code, text, path, onMid } = applied.error;
       return { mid, st: 'refused', code, text, ...(path && { path }), ...(onMid && { onMid }) };
     }
     db.exec('RELEASE mutation');
     const { seq, lost } = applied.value;
-    tables.standing.setSeq(seq);
+    if (!failpoints.is('seq-not-raised')) tables.standing.setSeq(seq);
     return lost.length > 0 ? { mid, st: 'merged', seq, lost } : { mid, st: 'ok', seq };
   } catch (error) {
     // SQLITE_FULL and its like end the outer transaction: nothing of the batch was judged.
@@ -176,7 +178,8 @@ export function retryParked(
       touched,
     });
     assert(verdict.mid === kept.mid, 'a verdict answers its mutation');
-    if (verdict.st !== 'parked') parts.verdicts.resolve(kept, verdict);
+    if (verdict.st !== 'parked' && !parts.failpoints.is('parked-twice'))
+      parts.verdicts.resolve(kept, verdict);
   }
   return touched;
 }

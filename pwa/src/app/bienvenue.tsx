@@ -10,6 +10,7 @@ import { TextInput } from './text-input.tsx';
 import { useHash } from './use-door.ts';
 
 interface Invitation {
+  readonly userId: string;
   readonly firmName: string;
   readonly prenom: string;
 }
@@ -54,13 +55,17 @@ function AskCode({ onFound }: { onFound: (invitation: string, invited: Invitatio
   );
 }
 
-function ChoosePin({ invitation, onOpen }: { invitation: string } & BienvenueProps) {
+function ChoosePin({
+  invitation,
+  invited,
+  onOpen,
+}: { invitation: string; invited: Invitation } & BienvenueProps) {
   const [first, setFirst] = useState<string | null>(null);
   const [pin, setPin] = useState('');
   const [failure, setFailure] = useState<string>();
 
   async function enrol(chosen: string) {
-    const keys = makeDeviceKeys();
+    const keys = makeDeviceKeys(invited.userId);
     const body = { invitation, pin: chosen, ...keys };
     const entered = await callApi<Profile>('/auth/phone/enrol', { body });
     if (!entered.ok) {
@@ -128,7 +133,7 @@ function Invited({ link, onOpen }: { link: string } & BienvenueProps) {
         lead={`${invited.firmName} vous ouvre son application.`}
       >
         <InstallCard />
-        <ChoosePin invitation={invitation} onOpen={onOpen} />
+        <ChoosePin invitation={invitation} invited={invited} onOpen={onOpen} />
       </Door>
     );
   }

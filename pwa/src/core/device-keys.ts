@@ -8,11 +8,11 @@ export interface DeviceKeys {
 
 const KEY = 'atarys.appareil';
 
-/** New keys for someone who comes in by a link. */
-export function makeDeviceKeys(): DeviceKeys {
+/** Keys for someone who comes in by a link: a new secret, for the device he already was here, if any. */
+export function makeDeviceKeys(userId: string): DeviceKeys {
   const bytes = crypto.getRandomValues(new Uint8Array(32));
   const secret = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return { deviceId: newId(), secret };
+  return { deviceId: readDeviceKeys(userId)?.deviceId ?? newId(), secret };
 }
 
 /** The keys of this browser for one person, or null where he signs in with a password. */

@@ -16,7 +16,18 @@ export interface ApplyDeps {
 }
 
 /** One-line faults of the phone that the simulation must find. */
-export type PhoneFault = 'ignore-rev' | 'ack-before-cursor' | 'no-shadow' | 'drop-late';
+export type PhoneFault =
+  | 'ignore-rev'
+  | 'ack-before-cursor'
+  | 'no-shadow'
+  | 'drop-late'
+  | 'sent-not-marked'
+  | 'refused-not-kept'
+  | 'gone-ignored'
+  | 'replay-keeps-cursors'
+  | 'replay-nothing'
+  | 'replay-refused'
+  | 'renumber-judged';
 
 /** What the phone had when it built the request this answers. */
 export interface Ticket {
@@ -69,7 +80,8 @@ async function apply(tx: Tx, deps: ApplyDeps, { meta, response, startedAt }: App
     issues: [],
     refold: new Set(),
   };
-  const context = { device: meta.device, now: deps.clock() };
+  const isForgetful = deps.faults?.has('refused-not-kept') ?? false;
+  const context = { device: meta.device, now: deps.clock(), isForgetful };
   for (const verdict of response.verdicts ?? []) judge(work, verdict, context);
   const { page } = response;
   let received = meta.received;
@@ -106,11 +118,13 @@ function nextMaxBytes(maxBytes: number, tookMs: number): number {
 }
 
 interface Context {
+  /** A fault: what was refused is not kept. */
+  readonly isForgetful?: boolean;
   readonly device: string;
   readonly now: number;
 }
 
-function judge(work: Working, verdict: Verdict, { device, now }: Context): void {
+function judge(work: Working, verdict: Verdict, { device, now, isForgetful }: Context): void {
   const entry = work.entries.get(verdict.mid);
   if (!entry) return;
   switch (verdict.st) {
@@ -122,7 +136,7 @@ function judge(work: Working, verdict: Verdict, { device, now }: Context): void 
       for (const key of entry.keys) work.refold.add(key);
       return;
     case 'refused': {
-      work.issues.push({ ...entry, device, verdict, judgedAt: now });
+      if (!isForgetful) work.issues.push({ ...entry, device, verdict, judgedAt: now });
       leave(work, entry, { device, verdict, now });
       return;
     }
@@ -201,7 +215,7 @@ async function mergePage(tx: Tx, deps: ApplyDeps, { page, gen, work }: Merging):
       for (const row of rows) unshadowed.push(rowKey(table, row.id));
     }
   }
-  for (const { e, id, q } of page.gone) {
+  for (const { e, id, q } of deps.faults?.has('gone-ignored') ? [] : page.gone) {
     const key = rowKey(e, id);
     if (entriesOn(work, key, q).length > 0) {
       await tx.put('shadow', { key, row: null });

@@ -47,11 +47,11 @@ function voidOf(mid: number, wall = 0): Entry {
 function replayed(
   outbox: readonly Entry[],
   journal: readonly JournalEntry[],
-  { lastMid, nextMid }: { lastMid: number; nextMid: number },
+  { lastMid, nextMid, isWhole }: { lastMid: number; nextMid: number; isWhole: boolean },
 ): Entry[] {
   const known = new Map<number, Entry>();
   const walls = new Map(journal.map(({ mid, wall }) => [mid, wall]));
-  const accepted = journal.filter(({ verdict }) => verdict.st !== 'refused');
+  const accepted = journal.filter(({ verdict }) => isWhole || verdict.st !== 'refused');
   for (const { mid, v, wall, ops, keys } of [...accepted, ...outbox]) {
     known.set(mid, { mid, v, wall, ops, keys });
   }
@@ -79,7 +79,9 @@ export async function replay(
     const journal = (await tx.all<JournalEntry>('journal')).filter(
       ({ device }) => device === meta.device,
     );
-    const entries = replayed(outbox, journal, { lastMid, nextMid: meta.nextMid });
+    const known = deps.faults?.has('replay-nothing') ? [] : journal;
+    const isWhole = deps.faults?.has('replay-refused') ?? false;
+    const entries = replayed(outbox, known, { lastMid, nextMid: meta.nextMid, isWhole });
     await tx.bulkPut('outbox', entries);
     await tx.bulkDelete(
       'journal',
@@ -91,7 +93,7 @@ export async function replay(
       epoch,
       boot: null,
       acked: lastMid,
-      have: {},
+      have: deps.faults?.has('replay-keeps-cursors') ? meta.have : {},
       gen: meta.gen + 1,
       rev: meta.rev + 1,
       sweeping: true,
@@ -126,7 +128,8 @@ export async function renumber(deps: RequestDeps & ApplyDeps): Promise<void> {
     if (!meta) return;
     const entries = await tx.all<Entry>('outbox');
     // Accepted, or kept whole by the server under the old number: sent again it would count twice.
-    const isJudged = ({ seq, parkedAt }: Entry) => seq !== undefined || parkedAt !== undefined;
+    const isJudged = ({ seq, parkedAt }: Entry) =>
+      (seq !== undefined || parkedAt !== undefined) && !deps.faults?.has('renumber-judged');
     const judged = entries.filter(isJudged);
     const waiting = entries.filter((entry) => !isJudged(entry));
     const now = deps.clock();

@@ -1,7 +1,7 @@
 /** Builds the next request: what waits to be sent, in order, and how far this phone has read. */
 import { PARKED_RETRY_MS, PUSH_MAX_BYTES, PUSH_MAX_ITEMS } from '#shared/core/limits.ts';
 import { PROTO, SCHEMA, type SyncRequest, type WireMutation } from '#shared/sync/wire.ts';
-import type { Ticket } from './apply-answer.ts';
+import type { PhoneFault, Ticket } from './apply-answer.ts';
 import { readMeta } from './meta.ts';
 import type { BlobEntry, Entry, Store } from './store.ts';
 
@@ -13,6 +13,8 @@ export interface RequestDeps {
   readonly firstDevice: string;
   /** The release this app is, told to the office. */
   readonly app?: string | undefined;
+  /** Faults that a test switches on; none in service. */
+  readonly faults?: ReadonlySet<PhoneFault>;
 }
 
 export interface Built {
@@ -59,7 +61,8 @@ export async function buildRequest(
       if (items.length === PUSH_MAX_ITEMS || (bytes > PUSH_MAX_BYTES && items.length > 0)) break;
       items.push(item);
     }
-    const sentMid = Math.max(meta.sentMid, items.at(-1)?.mid ?? 0);
+    const leaves = deps.faults?.has('sent-not-marked') ? 0 : (items.at(-1)?.mid ?? 0);
+    const sentMid = Math.max(meta.sentMid, leaves);
     await tx.put('meta', { ...meta, sentMid });
     const request: SyncRequest = {
       proto: PROTO,

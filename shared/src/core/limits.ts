@@ -82,6 +82,10 @@ export const QUOTA_CAPTURE_RATIO = 0.9;
 export const QUOTA_EVICT_RATIO = 0.8;
 /** Previews fetched ahead: the newest; older ones come when they are looked at. */
 export const EAGER_BLOBS_MAX = 500;
+/** A backup a day; one a day is kept this long, then one a month. Phones remember 30 days. */
+export const BACKUP_EVERY_MS = 86_400_000;
+export const BACKUP_DAYS_KEPT = 14;
+export const BACKUP_MONTHS_KEPT = 12;
 /** Rows per page of a REST list. */
 export const REST_PER_PAGE = 50;
 export const REST_PER_PAGE_MAX = 500;

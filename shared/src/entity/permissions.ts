@@ -79,6 +79,21 @@ export function mayWrite(
   return !(actor.role === 'compagnon' && closed !== undefined && actor.switches.has(closed));
 }
 
+const monthsAround = new Map<string, readonly Grant[]>();
+
+/** The months of planning that a compagnon's phone holds in this month; computed once a month. */
+function planningAround(month: string): readonly Grant[] {
+  const known = monthsAround.get(month);
+  if (known) return known;
+  const grants: Grant[] = [];
+  for (let i = -PLANNING_MONTHS_BACK; i <= PLANNING_MONTHS_AHEAD; i++) {
+    grants.push(`planning:${plusMonths(month, i)}`);
+  }
+  monthsAround.clear();
+  monthsAround.set(month, grants);
+  return grants;
+}
+
 /**
  * The grants that follow from the role and today alone; those of a compagnon's own chantiers are
  * added by whoever holds the planning, with what is his own (`sync.md` 3.7).
@@ -94,13 +109,8 @@ export function grantsOfRole(actor: Actor, today: Day): Grant[] {
       const grants: Grant[] = ['firm', 'office', 'chantier:*', 'planning:*', 'salarie:*', own];
       return seesMoney(actor) ? [...grants, 'money'] : grants;
     }
-    case 'compagnon': {
-      const grants: Grant[] = ['firm', own];
-      for (let i = -PLANNING_MONTHS_BACK; i <= PLANNING_MONTHS_AHEAD; i++) {
-        grants.push(`planning:${plusMonths(monthOf(today), i)}`);
-      }
-      return grants;
-    }
+    case 'compagnon':
+      return ['firm', own, ...planningAround(monthOf(today))];
     default:
       return assertNever(actor.role);
   }
