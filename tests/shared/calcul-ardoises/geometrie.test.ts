@@ -1,4 +1,5 @@
 /** The geometry of drawn roofs, hand-computed; and what cannot be computed, refused. */
+import { describe, expect, test } from 'vitest';
 import { makeCorps } from '#shared/modules/calcul-ardoises/build-toit.ts';
 import { computeGeometrie } from '#shared/modules/calcul-ardoises/compute-geometrie.ts';
 import {
