@@ -2,6 +2,7 @@
 import type { LucideIcon } from 'lucide-react';
 import { type ComponentType, createContext, type LazyExoticComponent, useContext } from 'react';
 import { type Role, seesMoney } from '#shared/entity/permissions.ts';
+import type { Etat } from '#shared/modules/chantiers/etats.ts';
 
 type Screen<Props> = LazyExoticComponent<ComponentType<Props>> | ComponentType<Props>;
 
@@ -22,7 +23,14 @@ export interface ChantierSection {
   readonly screen: Screen<{ chantierId: string }>;
 }
 
+/** What follows from a change of état, shown before it is made. */
+export interface EtatFollowing {
+  readonly slug: string;
+  readonly screen: Screen<{ chantierId: string; from: Etat; to: Etat }>;
+}
+
 export interface Slots {
+  readonly etatFollowing?: readonly EtatFollowing[];
   readonly chantierSections?: readonly ChantierSection[];
   readonly chantierTabs?: readonly ChantierTab[];
 }

@@ -7,13 +7,22 @@ import { prixArdoise } from './modules/calcul-ardoises/prix-ardoise.entity.ts';
 import { recouvrement } from './modules/calcul-ardoises/recouvrement.entity.ts';
 import { reglageArdoises } from './modules/calcul-ardoises/reglage-ardoises.entity.ts';
 import { archiverChantier } from './modules/chantiers/archiver-chantier.command.ts';
+import { avancement } from './modules/chantiers/avancement.entity.ts';
+import { avenant } from './modules/chantiers/avenant.entity.ts';
 import { budgetHeures } from './modules/chantiers/budget-heures.entity.ts';
 import { chantier } from './modules/chantiers/chantier.entity.ts';
 import { chantierAcces } from './modules/chantiers/chantier-acces.entity.ts';
 import { chantierDocument } from './modules/chantiers/chantier-document.entity.ts';
 import { chantierFinances } from './modules/chantiers/chantier-finances.entity.ts';
 import { chantierNote } from './modules/chantiers/chantier-note.entity.ts';
+import { commande } from './modules/chantiers/commande.entity.ts';
+import { commandeLigne } from './modules/chantiers/commande-ligne.entity.ts';
+import { commandeMontant } from './modules/chantiers/commande-montant.entity.ts';
+import { commandeReception } from './modules/chantiers/commande-reception.entity.ts';
+import { controlePoint } from './modules/chantiers/controle-point.entity.ts';
 import { documentDessin } from './modules/chantiers/document-dessin.entity.ts';
+import { modeleControle } from './modules/chantiers/modele-controle.entity.ts';
+import { sav } from './modules/chantiers/sav.entity.ts';
 import { client } from './modules/clients/client.entity.ts';
 import { clientAdresse } from './modules/clients/client-adresse.entity.ts';
 import { consentement } from './modules/clients/consentement.entity.ts';
@@ -59,6 +68,15 @@ export const registry = makeRegistry(
     chantierNote,
     chantierDocument,
     documentDessin,
+    avancement,
+    modeleControle,
+    controlePoint,
+    commande,
+    commandeLigne,
+    commandeReception,
+    commandeMontant,
+    sav,
+    avenant,
     budgetHeures,
     devis,
     devisLot,

@@ -1,6 +1,6 @@
-/** The journal of a chantier: notes, newest first; what has not left the phone says so. */
+/** The journal of a chantier: notes and facts, newest first; what has not left the phone says so. */
 import { useLiveQuery } from 'dexie-react-hooks';
-import { CloudUpload, NotebookPen, Trash2 } from 'lucide-react';
+import { CloudUpload, Gauge, NotebookPen, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { type Day, dayAt } from '#shared/core/dates.ts';
 import { mayWrite } from '#shared/entity/permissions.ts';
@@ -9,6 +9,7 @@ import {
   chantierNote,
   NOTE_NATURES,
 } from '#shared/modules/chantiers/chantier-note.entity.ts';
+import type { Fait } from '#shared/modules/chantiers/journal.ts';
 import { rowKey } from '#shared/sync/wire.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Face } from '../../ui/face.tsx';
@@ -16,6 +17,9 @@ import { capitalize, formatLongDay, formatTime } from '../../ui/format.ts';
 import { useActor, usePhone, useProfile, useRows } from '../../ui/phone-context.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import { useGesture } from '../../ui/use-gesture.ts';
+import { AvancementSheet } from './avancement-sheet.tsx';
+import { JournalRow } from './journal-row.tsx';
+import { useJournal } from './use-journal.ts';
 
 const EMPTY = { texte: '', nature: 'observation' as keyof typeof NOTE_NATURES };
 
@@ -134,20 +138,35 @@ function Note({ note, isPending }: { note: ChantierNote; isPending: boolean }) {
   );
 }
 
+/** A line of the journal: a note, or a fact from elsewhere. */
+type Entry = { readonly jour: Day; readonly at: number } & (
+  | { readonly note: ChantierNote }
+  | { readonly fait: Fait }
+);
+
 export default function ChantierNotes({ chantierId }: { chantierId: string }) {
   const phone = usePhone();
   const notes = useRows(chantierNote, { field: 'chantierId', equals: chantierId });
   const pending = useLiveQuery(() => phone.pendingKeys(), [phone]);
-  const sorted = [...(notes ?? [])].sort((a, b) => b.createdAt - a.createdAt);
-  const days = new Map<Day, ChantierNote[]>();
-  for (const note of sorted) {
-    const day = dayAt(note.createdAt);
-    days.set(day, [...(days.get(day) ?? []), note]);
-  }
+  const faits = useJournal(chantierId);
+  const [isNoting, setIsNoting] = useState(false);
+  const days = new Map<Day, Entry[]>();
+  const entries = [
+    ...(notes ?? []).map(
+      (note): Entry => ({ jour: dayAt(note.createdAt), at: note.createdAt, note }),
+    ),
+    ...faits.map((fait): Entry => ({ jour: fait.jour, at: fait.at, fait })),
+  ].sort((a, b) => b.jour.localeCompare(a.jour) || b.at - a.at);
+  for (const entry of entries) days.set(entry.jour, [...(days.get(entry.jour) ?? []), entry]);
   return (
     <div className="stack narrow">
       <Composer chantierId={chantierId} />
-      {notes?.length === 0 && (
+      <button type="button" className="button button--main" onClick={() => setIsNoting(true)}>
+        <Gauge aria-hidden />
+        Avancement du jour
+      </button>
+      {isNoting && <AvancementSheet chantierId={chantierId} onClose={() => setIsNoting(false)} />}
+      {notes?.length === 0 && entries.length === 0 && (
         <Empty icon={NotebookPen} title="Pas encore de note">
           <p>Ce que vous écrivez ici reste sur le téléphone et part dès qu’il y a du réseau.</p>
         </Empty>
@@ -156,13 +175,17 @@ export default function ChantierNotes({ chantierId }: { chantierId: string }) {
         <section key={day} className="stack stack--tight">
           <h2 className="section-title">{capitalize(formatLongDay(day))}</h2>
           <ul className="card">
-            {ofDay.map((note) => (
-              <Note
-                key={note.id}
-                note={note}
-                isPending={pending?.has(rowKey(chantierNote.table, note.id)) ?? false}
-              />
-            ))}
+            {ofDay.map((entry) =>
+              'note' in entry ? (
+                <Note
+                  key={entry.note.id}
+                  note={entry.note}
+                  isPending={pending?.has(rowKey(chantierNote.table, entry.note.id)) ?? false}
+                />
+              ) : (
+                <JournalRow key={entry.fait.id} fait={entry.fait} />
+              ),
+            )}
           </ul>
         </section>
       ))}

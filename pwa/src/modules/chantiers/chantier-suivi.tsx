@@ -10,6 +10,7 @@ import { AutoRef } from '../../ui/entity-form.tsx';
 import { KeyedCard } from '../../ui/keyed-card.tsx';
 import { useActor, useRow } from '../../ui/phone-context.tsx';
 import { RowFoot } from '../../ui/row-foot.tsx';
+import { ChantierSuites } from './chantier-suites.tsx';
 
 export default function ChantierSuivi({ chantierId }: { chantierId: string }) {
   const row = useRow(chantier, chantierId);
@@ -38,6 +39,7 @@ export default function ChantierSuivi({ chantierId }: { chantierId: string }) {
           <Section key={slug} chantierId={chantierId} />
         ))}
       </Suspense>
+      <ChantierSuites chantierId={chantierId} />
       <RowFoot entity={chantier} row={row} listHref="/chantiers" />
     </div>
   );

@@ -27,6 +27,18 @@ export const chantiersModule: ModuleManifest = {
         screen: lazy(() => import('./chantier-notes.tsx')),
       },
       {
+        slug: 'commandes',
+        title: 'Commandes',
+        rank: 4.1,
+        screen: lazy(() => import('./chantier-commandes.tsx')),
+      },
+      {
+        slug: 'controles',
+        title: 'Contrôles',
+        rank: 4.2,
+        screen: lazy(() => import('./chantier-controles.tsx')),
+      },
+      {
         slug: 'photos',
         title: 'Photos',
         rank: 4,

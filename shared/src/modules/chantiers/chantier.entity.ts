@@ -19,6 +19,7 @@ export const chantier = defineEntity({
     ville: text('Ville', { max: 100 }),
     communeInsee: optional(text('Code commune', { max: 5, format: 'insee' })),
     dateSignature: optional(date('Signé le')),
+    dateReception: optional(date('Reçu le', { help: 'Le jour de la réception par le client.' })),
     debutPrevu: optional(date('Début prévu')),
     finPrevue: optional(date('Fin prévue')),
     heuresVendues: optional(number('Heures vendues', { max: 100_000, unit: 'h' })),
