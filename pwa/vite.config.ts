@@ -3,9 +3,14 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { version } from '../package.json' with { type: 'json' };
 import { communesPlugin } from './communes-plugin.ts';
 
+/** What a phone tells the office that it runs: the version and the day it was built. */
+const release = `${version} du ${new Date().toISOString().slice(0, 10)}`;
+
 export default defineConfig({
+  define: { 'import.meta.env.RELEASE': JSON.stringify(release) },
   logLevel: 'warn',
   // The guide that people read in the app is the one of the repository.
   resolve: {

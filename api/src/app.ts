@@ -12,6 +12,7 @@ import { authRoutes } from './http/auth.routes.ts';
 import { backupRoutes } from './http/backup.routes.ts';
 import { blobRoutes } from './http/blob.routes.ts';
 import { requireCaller } from './http/caller.ts';
+import { deviceRoutes } from './http/device.routes.ts';
 import { enrolRoutes } from './http/enrol.routes.ts';
 import { answer, fail } from './http/envelope.ts';
 import { eventRoutes } from './http/events.routes.ts';
@@ -21,7 +22,7 @@ import { peopleRoutes } from './http/people.routes.ts';
 import { commandRoutes, pathOf, restRoutes } from './http/rest.routes.ts';
 import { type HttpEnv, requireSession } from './http/session.ts';
 import { staticRoutes } from './http/static.ts';
-import { syncRoutes } from './http/sync.routes.ts';
+import { farewellRoutes, syncRoutes } from './http/sync.routes.ts';
 import { tokenRoutes } from './http/token.routes.ts';
 import type { SetupLink } from './people/setup-link.ts';
 
@@ -83,6 +84,9 @@ export function createApp({ firms, setupLink, backups, log, pwaDir }: AppDeps) {
   api.route('/history', historyRoutes());
   api.use('/people/*', requireSession(firms));
   api.route('/people', peopleRoutes());
+  api.route('/sync/farewell', farewellRoutes(firms));
+  api.use('/devices/*', requireSession(firms));
+  api.route('/devices', deviceRoutes());
   api.use('/sync', requireSession(firms));
   api.route('/sync', syncRoutes());
   api.use('/events', requireSession(firms));

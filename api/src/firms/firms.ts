@@ -4,6 +4,7 @@ import path from 'node:path';
 import { assert } from '#shared/core/assert.ts';
 import { isId, newId } from '#shared/core/ids.ts';
 import { type Blobs, blobsOf } from '../blobs/blobs.ts';
+import { type DeviceList, deviceListOf } from '../people/device-list.ts';
 import { type Invitations, invitationsOf } from '../people/invitations.ts';
 import { type People, peopleOf } from '../people/people.ts';
 import { type Tokens, tokensOf } from '../people/tokens.ts';
@@ -16,6 +17,7 @@ export interface OpenFirm {
   readonly invitations: Invitations;
   readonly tokens: Tokens;
   readonly blobs: Blobs;
+  readonly deviceList: DeviceList;
 }
 
 /** Id of the example firm: a file of its own, removed as a whole. */
@@ -40,6 +42,7 @@ export function firmsIn(dataDir: string, deps: FirmDeps) {
       people: peopleOf(firm),
       invitations: invitationsOf(firm),
       tokens: tokensOf(firm),
+      deviceList: deviceListOf(firm),
       blobs: blobsOf(firm, blobFolderOf(id)),
     };
     open.set(id, opened);

@@ -74,6 +74,7 @@ export function peopleRoutes() {
         ...(money !== undefined && { money }),
         ...(active !== undefined && { active }),
       });
+      if (active === false) c.var.signedIn.deviceList.revokeAllOf(id);
       return answer(c, c.var.signedIn.people.find(id));
     })
     .post('/:id/invitation', (c) => {

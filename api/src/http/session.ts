@@ -36,13 +36,27 @@ export function dropSessionCookie(c: Context): void {
   deleteCookie(c, COOKIE, { path: '/', secure: true });
 }
 
+type Session = NonNullable<ReturnType<OpenFirm['people']['findSession']>>;
+
+function isOnRevoked({ firm }: OpenFirm, { deviceId }: Session): boolean {
+  return deviceId !== null && firm.devices.find(deviceId)?.revokedAt != null;
+}
+
+/** A session that may only say farewell: its device was revoked. */
+export function findLeaving(c: Context, firms: Firms): (OpenFirm & { session: Session }) | null {
+  const [firmId = '', token = ''] = (getCookie(c, COOKIE) ?? '').split('.');
+  const opened = token === '' ? null : firms.find(firmId);
+  const session = opened?.people.findSession(token);
+  return opened && session && isOnRevoked(opened, session) ? { ...opened, session } : null;
+}
+
 /** The person of the request's cookie, or null. */
 export function findSignedIn(c: Context, firms: Firms): SignedIn | null {
   const [firmId = '', token = ''] = (getCookie(c, COOKIE) ?? '').split('.');
   const opened = token === '' ? null : firms.find(firmId);
   const session = opened?.people.findSession(token);
   const actor = session ? opened?.firm.actorOf(session.userId) : null;
-  if (!opened || !session || !actor) return null;
+  if (!opened || !session || !actor || isOnRevoked(opened, session)) return null;
   return { ...opened, actor, token, tokenHash: session.tokenHash };
 }
 
@@ -50,6 +64,8 @@ export function findSignedIn(c: Context, firms: Firms): SignedIn | null {
 export function requireSession(firms: Firms) {
   return createMiddleware<HttpEnv>(async (c, next) => {
     const signedIn = findSignedIn(c, firms);
+    if (!signedIn && findLeaving(c, firms))
+      return fail(c, 'revoked', 'Cet appareil n’a plus accès.');
     if (!signedIn) return fail(c, 'auth', 'Reconnectez-vous : vos saisies sont gardées.');
     c.set('signedIn', signedIn);
     return next();

@@ -2,10 +2,17 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { assertNever } from '#shared/core/assert.ts';
-import { type SyncError, type SyncRequest, syncRequestSchema } from '#shared/sync/wire.ts';
+import {
+  farewellSchema,
+  type SyncError,
+  type SyncRequest,
+  syncRequestSchema,
+  type WireMutation,
+} from '#shared/sync/wire.ts';
+import type { Firms } from '../firms/firms.ts';
 import { readJson } from './body.ts';
 import { answer, fail } from './envelope.ts';
-import type { HttpEnv } from './session.ts';
+import { findLeaving, type HttpEnv } from './session.ts';
 
 function sentence(error: SyncError): string {
   switch (error.code) {
@@ -26,6 +33,23 @@ function sentence(error: SyncError): string {
     default:
       return assertNever(error);
   }
+}
+
+/** What a revoked device still holds, before it wipes itself. Not behind `requireSession`: it has none any more. */
+export function farewellRoutes(firms: Firms) {
+  return new Hono<HttpEnv>().post('/', async (c) => {
+    const leaving = findLeaving(c, firms);
+    if (!leaving) return fail(c, 'auth', 'Cet appareil n’est pas retiré.');
+    const body = await readJson(c);
+    if (!body.ok) return fail(c, body.error.code, body.error.text);
+    const parsed = z.safeParse(farewellSchema, body.value);
+    if (!parsed.success || parsed.data.device !== leaving.session.deviceId) {
+      return fail(c, 'invalid', "Cette demande n'a pas la forme attendue.");
+    }
+    const { device, items, now } = parsed.data;
+    const kept = leaving.deviceList.farewell(device, items as WireMutation[], now);
+    return kept.ok ? answer(c, { held: kept.value }) : fail(c, 'state', kept.error);
+  });
 }
 
 /** The sync route; mounted behind `requireSession`. */

@@ -1,5 +1,5 @@
 /** People of a firm and their sessions: tables of the server alone. */
-import { and, eq, gt, ne, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, ne, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { idOfKey, newId } from '#shared/core/ids.ts';
 import { SESSION_KEPT_MS } from '#shared/core/limits.ts';
@@ -118,7 +118,9 @@ export function peopleOf({ db, clock }: Pick<Firm, 'db' | 'clock'>) {
         })
         .where(eq(user.id, id))
         .run();
-      if (patch.active === false) orm.delete(session).where(eq(session.userId, id)).run();
+      // A session on a device stays, for one thing only: to hear that the device is revoked.
+      const onNoDevice = and(eq(session.userId, id), isNull(session.deviceId));
+      if (patch.active === false) orm.delete(session).where(onNoDevice).run();
     },
     /** Whether someone else still leads the firm. */
     hasOtherGerant: (id: string): boolean =>
@@ -137,11 +139,17 @@ export function peopleOf({ db, clock }: Pick<Firm, 'db' | 'clock'>) {
       return token;
     },
     /** Who holds this session, where it still runs; using it keeps it. */
-    findSession(token: string): { userId: string; tokenHash: string } | null {
+    findSession(
+      token: string,
+    ): { userId: string; tokenHash: string; deviceId: string | null } | null {
       const tokenHash = hashSecret(token);
       const since = clock() - SESSION_KEPT_MS;
       const line = orm
-        .select({ userId: session.userId, lastSeen: session.lastSeen })
+        .select({
+          userId: session.userId,
+          lastSeen: session.lastSeen,
+          deviceId: session.deviceId,
+        })
         .from(session)
         .where(and(eq(session.tokenHash, tokenHash), gt(session.lastSeen, since)))
         .get();
@@ -153,7 +161,7 @@ export function peopleOf({ db, clock }: Pick<Firm, 'db' | 'clock'>) {
           .where(eq(session.tokenHash, tokenHash))
           .run();
       }
-      return { userId: line.userId, tokenHash };
+      return { userId: line.userId, tokenHash, deviceId: line.deviceId };
     },
     endSession(token: string): void {
       orm

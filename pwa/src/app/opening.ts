@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Role } from '#shared/entity/permissions.ts';
 import { registry } from '#shared/registry.ts';
 import { readDeviceKeys } from '../core/device-keys.ts';
+import { leaveFarewellNote } from '../core/farewell-note.ts';
 import { databaseName, type Profile, readProfile } from '../core/profile.ts';
 import { whenIdle } from '../core/when-idle.ts';
 import { openPhone, type Phone } from '../sync/phone.ts';
@@ -23,8 +24,8 @@ interface Opened {
 /** The line to the office can wait this long: what is on the device is shown first. */
 const START_WITHIN_MS = 500;
 
-/** Called with each profile that the server's answers change; set by the app. */
-let onProfile: (profile: Profile) => void = () => {};
+/** Called with each profile that the server's answers change, null once it is gone; set by the app. */
+let onProfile: (profile: Profile | null) => void = () => {};
 
 /** Called when the open database fails; set by the screen that uses it. */
 let onTrouble: (reason: string) => void = () => {};
@@ -45,6 +46,11 @@ function open(profile: Profile): Opened {
     baseUrl: '',
     onAnswered,
     onTrouble: (reason) => onTrouble(reason),
+    onFarewell: (handed) => {
+      leaveFarewellNote(profile.id, { firmName: profile.firmName, ...handed });
+      onProfile(null);
+    },
+    app: import.meta.env['RELEASE'],
     device,
   });
   const done = phone.db.open().then(
@@ -67,7 +73,7 @@ function take(profile: Profile): Opened {
 }
 
 /** The phone half of this person, for as long as the component lives: another person is another component. */
-export function useOpening(profile: Profile, onChange: (profile: Profile) => void): Opening {
+export function useOpening(profile: Profile, onChange: (profile: Profile | null) => void): Opening {
   const [opened] = useState(() => take(profile));
   const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => {

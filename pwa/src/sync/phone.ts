@@ -8,6 +8,7 @@ import type { Registry } from '#shared/sync/registry-type.ts';
 import type { Mid } from '#shared/sync/wire.ts';
 import type { NewFile } from './blob-store.ts';
 import { dexieStore, openDexie } from './dexie-store.ts';
+import { type Handed, sayFarewell } from './farewell.ts';
 import { filesOf } from './files.ts';
 import { type LineState, type Loop, listenEvents, startLoop } from './loop.ts';
 import { type Outcome, type RoundDeps, runRound } from './round.ts';
@@ -30,6 +31,10 @@ export interface PhoneOptions {
   readonly readFill?: () => Promise<number | null>;
   /** Called when the local database fails, with the name of the failure. */
   readonly onTrouble?: (reason: string) => void;
+  /** Called once this device was revoked, has handed over what it held, and is empty. */
+  readonly onFarewell?: (handed: Handed) => void;
+  /** The release this app is, told to the office. */
+  readonly app?: string;
   /** Called with what the server says of this person's role, when it answers. */
   readonly onAnswered?: (as: { role: string; money: boolean }) => void;
 }
@@ -61,6 +66,7 @@ export function openPhone(options: PhoneOptions) {
     newId,
     firstDevice: options.device ?? newId(),
     send: httpSender(options.baseUrl, fetch),
+    app: options.app,
   };
   const files = filesOf({
     store: deps.store,
@@ -74,12 +80,29 @@ export function openPhone(options: PhoneOptions) {
   let loop: Loop | null = null;
   const lineListeners = new Set<() => void>();
 
+  /** A revoked device hands over what it holds, then keeps nothing; without a line it tries again later. */
+  async function leave(): Promise<void> {
+    const handed = await sayFarewell(deps.store, { baseUrl: options.baseUrl, fetch, clock });
+    if (!handed) return;
+    await destroy();
+    options.onFarewell?.(handed);
+  }
+
+  async function destroy(): Promise<void> {
+    loop?.stop();
+    loop = null;
+    files.stop();
+    db.close();
+    await db.delete();
+  }
+
   async function round(): Promise<Outcome> {
     const outcome = await runRound(deps);
     if ((outcome.kind === 'done' || outcome.kind === 'again') && outcome.as) {
       options.onAnswered?.(outcome.as);
     }
     if (outcome.kind === 'done' && loop) void files.kick();
+    if (outcome.kind === 'revoked') await leave();
     return outcome;
   }
 
@@ -183,12 +206,6 @@ export function openPhone(options: PhoneOptions) {
       files.stop();
       db.close();
     },
-    async destroy(): Promise<void> {
-      loop?.stop();
-      loop = null;
-      files.stop();
-      db.close();
-      await db.delete();
-    },
+    destroy,
   };
 }

@@ -94,6 +94,7 @@ export const TERMES_BUREAU: Readonly<Record<string, Readonly<Record<string, stri
   'usage courant': {
     Adresse: "Numéro et rue d'un lieu.",
     Altitude: 'Hauteur au-dessus de la mer, en mètres.',
+    Appareil: "Téléphone ou ordinateur d'une personne.",
     Auteur: 'Qui a écrit une ligne.',
     Civilité: "Formule devant un nom : Mme, M., ou la forme d'une société.",
     Code: 'Suite de signes qui identifie ou qui ouvre.',
@@ -142,6 +143,7 @@ export const TERMES_BUREAU: Readonly<Record<string, Readonly<Record<string, stri
     Reçu: 'Arrivé au bureau.',
     Reçue: 'Arrivée au bureau.',
     Référence: 'Code du dossier, ou texte auquel on se fie.',
+    Sauvegarde: 'Copie vérifiée de la base, à un moment.',
     Semaine: "Du lundi au dimanche, numérotée selon l'ISO.",
     Sortie: "Départ d'un salarié de l'entreprise.",
     Surface: 'Étendue, en mètres carrés.',

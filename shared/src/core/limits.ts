@@ -86,6 +86,8 @@ export const EAGER_BLOBS_MAX = 500;
 export const BACKUP_EVERY_MS = 86_400_000;
 export const BACKUP_DAYS_KEPT = 14;
 export const BACKUP_MONTHS_KEPT = 12;
+/** Changes a revoked device may hand over: months of one person's work. */
+export const FAREWELL_MAX_ITEMS = 5000;
 /** Rows per page of a REST list. */
 export const REST_PER_PAGE = 50;
 export const REST_PER_PAGE_MAX = 500;

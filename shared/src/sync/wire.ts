@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { isId } from '../core/ids.ts';
 import {
+  FAREWELL_MAX_ITEMS,
   OPS_MAX,
   PAGE_MAX_BYTES,
   PAGE_MIN_BYTES,
@@ -117,6 +118,13 @@ export const syncRequestSchema = z.strictObject({
       maxBytes: z.int().check(z.gte(PAGE_MIN_BYTES), z.lte(PAGE_MAX_BYTES)),
     }),
   ),
+});
+
+/** What a revoked device still holds, handed over once. */
+export const farewellSchema = z.strictObject({
+  device: id,
+  now: z.number(),
+  items: z.array(wireMutation).check(z.maxLength(FAREWELL_MAX_ITEMS)),
 });
 
 export type RefuseCode =

@@ -10,5 +10,8 @@ export const administrationModule: ModuleManifest = {
   icon: SlidersHorizontal,
   home: '/reglages',
   roles: OFFICE,
-  routes: [{ path: '/reglages', screen: lazy(() => import('./reglages.tsx')) }],
+  routes: [
+    { path: '/reglages', screen: lazy(() => import('./reglages.tsx')) },
+    { path: '/reglages/appareils', screen: lazy(() => import('./appareils.tsx')) },
+  ],
 };

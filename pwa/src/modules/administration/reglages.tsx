@@ -1,12 +1,13 @@
 /** Réglages: who the firm is, and what it opens or closes to its compagnons. */
-import { History } from 'lucide-react';
+import { History, Smartphone } from 'lucide-react';
 import { Link } from 'wouter';
 import { entreprise } from '#shared/modules/administration/entreprise.entity.ts';
 import { AutoCommune } from '../../ui/auto-commune.tsx';
 import { AutoField } from '../../ui/auto-field.tsx';
 import { Page } from '../../ui/page.tsx';
-import { useSingleton } from '../../ui/phone-context.tsx';
+import { useActor, useSingleton } from '../../ui/phone-context.tsx';
 import { Jetons } from './jetons.tsx';
+import { Sauvegardes } from './sauvegardes.tsx';
 
 const IDENTITY = ['nom', 'siret', 'adresse'] as const;
 const REACH = ['telephone', 'email'] as const;
@@ -14,6 +15,7 @@ const SWITCHES = ['chantiersFermes', 'planningFerme'] as const;
 
 export default function Reglages() {
   const row = useSingleton(entreprise);
+  const { role } = useActor();
   if (!row) return <div className="page" />;
   const field = (name: string) => (
     <AutoField key={name} entity={entreprise} row={row} name={name} />
@@ -31,6 +33,11 @@ export default function Reglages() {
           <h2 className="section-title">Ce que font les compagnons</h2>
           {SWITCHES.map(field)}
         </section>
+        <Link href="/reglages/appareils" className="button">
+          <Smartphone aria-hidden />
+          Appareils
+        </Link>
+        {role === 'gerant' && <Sauvegardes />}
         <Jetons />
         <Link href={`/historique/${entreprise.table}/${row.id}`} className="button">
           <History aria-hidden />
