@@ -5,14 +5,16 @@ import { getTableName } from 'drizzle-orm';
 import { sqliteTable, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { typedColumn } from '#api/db/column-for.ts';
+import { DOCUMENTS, writeDocuments } from '#api/db/documents.ts';
 import { migrate } from '#api/db/migrate.ts';
 import { type Db, openDatabase } from '#api/db/open-database.ts';
 import * as schema from '#api/db/schema.ts';
+import { driftOf, strayTables, tablesAmong } from '#api/db/shape.ts';
 import { tableFor } from '#api/db/table-for.ts';
 import { defineEntity, type Entity } from '#shared/entity/entity.ts';
 import { integer, optional, ref, text } from '#shared/entity/field.ts';
 import { registry } from '#shared/registry.ts';
-import { driftOf, generatedRebuilds, strayTables, tablesAmong, unexportedTables } from './drift.ts';
+import { generatedRebuilds, unexportedTables } from './drift.ts';
 import { TOP } from './read-tree.ts';
 
 const exported = tablesAmong(schema);
@@ -44,6 +46,18 @@ describe('the database that the migrations make', () => {
   test('has no table that nobody declares', () => {
     expect(strayTables(db, exportedNames)).toEqual([]);
   });
+});
+
+test('drizzle/schema.sql and the data dictionary are of today: run `npm run db:doc`', () => {
+  const today = writeDocuments(registry);
+  for (const file of DOCUMENTS) {
+    const written = fs.readFileSync(path.join(TOP, 'drizzle', file), 'utf8');
+    const isOfToday = written === today[file];
+    expect(
+      isOfToday,
+      `drizzle/${file} is stale: run \`npm run db:doc\` (tsx api/db-doc.mjs) and commit it`,
+    ).toBe(true);
+  }
 });
 
 test('every entity of the registry has its table in api/src/db/schema.ts', () => {

@@ -1,6 +1,7 @@
 /** Which files the rows of a firm say have arrived: what a whole backup must hold. */
+import { toSnake } from '#shared/core/snake.ts';
 import type { Registry } from '#shared/sync/registry-type.ts';
-import { quote, toSnake } from '../db/names.ts';
+import { quote } from '../db/names.ts';
 import type { Db } from '../db/open-database.ts';
 
 /** Hashes of all files that arrived, each once. */

@@ -1,8 +1,10 @@
 /** Which rows name a file: they decide who may send and read its bytes. */
+
+import { toSnake } from '#shared/core/snake.ts';
 import type { AnyRow, Entity } from '#shared/entity/entity.ts';
 import { type Grant, isGranted } from '#shared/entity/scope.ts';
 import type { Registry } from '#shared/sync/registry-type.ts';
-import { quote, toSnake } from '../db/names.ts';
+import { quote } from '../db/names.ts';
 import type { Rows } from '../sync/rows.ts';
 
 /** A row that names a file in one of its fields. */

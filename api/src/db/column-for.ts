@@ -1,8 +1,9 @@
 /** Field kind → SQL column. SQLite keeps any value in any column, so the type CHECK stands inline. */
 import { customType } from 'drizzle-orm/sqlite-core';
 import { assertNever } from '#shared/core/assert.ts';
+import { toSnake } from '#shared/core/snake.ts';
 import type { Field, FieldKind } from '#shared/entity/field.ts';
-import { quote, toSnake } from './names.ts';
+import { quote } from './names.ts';
 
 type SqlType = 'text' | 'integer' | 'real';
 

@@ -7,7 +7,8 @@ import { migrate as runMigrations } from 'drizzle-orm/better-sqlite3/migrator';
 import { assert } from '#shared/core/assert.ts';
 import type { Db } from './open-database.ts';
 
-function migrationsFolder(): string {
+/** The drizzle/ folder, from the sources and from the bundle alike. */
+export function migrationsFolder(): string {
   // From the sources (api/src/db) and from the bundle (api/dist) alike: the folder at the top.
   let folder = path.dirname(fileURLToPath(import.meta.url));
   while (!fs.existsSync(path.join(folder, 'drizzle', 'meta', '_journal.json'))) {

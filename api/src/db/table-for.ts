@@ -2,9 +2,9 @@
 import { getTableColumns } from 'drizzle-orm';
 import { foreignKey, index, type SQLiteColumn, sqliteTable } from 'drizzle-orm/sqlite-core';
 import { must } from '#shared/core/assert.ts';
+import { toSnake } from '#shared/core/snake.ts';
 import type { Entity } from '#shared/entity/entity.ts';
 import { columnFor, typedColumn } from './column-for.ts';
-import { toSnake } from './names.ts';
 
 const columnsOfTable = new Map<string, Record<string, SQLiteColumn>>();
 

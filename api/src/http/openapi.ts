@@ -1,10 +1,10 @@
 /** The OpenAPI document of the REST face, made from the declarations, and a page that shows it. */
 import { html } from 'hono/html';
 import { assertNever } from '#shared/core/assert.ts';
+import { toSnake } from '#shared/core/snake.ts';
 import type { Entity } from '#shared/entity/entity.ts';
 import type { Field } from '#shared/entity/field.ts';
 import { type Registry, syncedEntities } from '#shared/sync/registry-type.ts';
-import { toSnake } from '../db/names.ts';
 import { pathOf } from './rest.routes.ts';
 
 type Schema = Record<string, unknown>;

@@ -1,10 +1,11 @@
 /** Lists of the REST face: paging, sort and filters by snake_case parameters, within what one may see. */
 import { REST_PER_PAGE, REST_PER_PAGE_MAX } from '#shared/core/limits.ts';
 import { err, ok, type Result } from '#shared/core/result.ts';
+import { toSnake } from '#shared/core/snake.ts';
 import type { AnyRow, Entity } from '#shared/entity/entity.ts';
 import { fromText } from '#shared/entity/text-value.ts';
 import { encode } from '../db/column-for.ts';
-import { quote, toSnake } from '../db/names.ts';
+import { quote } from '../db/names.ts';
 import type { Firm } from '../sync/firm.ts';
 
 export interface ListFailure {

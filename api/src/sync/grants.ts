@@ -1,11 +1,12 @@
 /** What a person may receive: from the role, and for a compagnon from the planning and his own sites. */
 import { dayAt, plusDays } from '#shared/core/dates.ts';
 import { CHANTIER_OPEN_DAYS } from '#shared/core/limits.ts';
+import { toSnake } from '#shared/core/snake.ts';
 import type { Entity } from '#shared/entity/entity.ts';
 import { type Actor, grantsOfRole } from '#shared/entity/permissions.ts';
 import { type Grant, insideOf } from '#shared/entity/scope.ts';
 import type { Registry } from '#shared/sync/registry-type.ts';
-import { quote, toSnake } from '../db/names.ts';
+import { quote } from '../db/names.ts';
 import type { Db } from '../db/open-database.ts';
 
 /** An actor as the server knows him: with his name and the salarié he is. */

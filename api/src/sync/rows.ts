@@ -1,9 +1,10 @@
 /** Reads and writes rows of any entity with statements prepared once: the hot path of sync. */
 import { must } from '#shared/core/assert.ts';
+import { toSnake } from '#shared/core/snake.ts';
 import type { AnyRow, Entity } from '#shared/entity/entity.ts';
 import type { FieldKind } from '#shared/entity/field.ts';
 import { decode, encode } from '../db/column-for.ts';
-import { quote, toSnake } from '../db/names.ts';
+import { quote } from '../db/names.ts';
 import type { Db } from '../db/open-database.ts';
 
 const SYSTEM = ['id', 'createdAt', 'createdBy', 'updatedAt', 'deleted'] as const;

@@ -72,6 +72,7 @@ export const TERMES_BUREAU: Readonly<Record<string, Readonly<Record<string, stri
     Confiance: 'Ce que vaut une donnée : haute, moyenne ou basse, selon sa source.',
     Correction: "Valeur que l'entreprise met à la place de celle qui est fournie.",
     Destinataire: "À qui un avis s'adresse.",
+    Dictionnaire: 'Ce que chaque table et chaque champ veut dire.',
     Donnée: 'Valeur que le logiciel garde.',
     Édition: "Version datée d'un texte ou d'une table de référence.",
     Entité: "Table d'où vient une ligne.",

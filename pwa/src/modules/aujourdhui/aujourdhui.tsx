@@ -11,17 +11,17 @@ import { FirstSteps, useFirstSteps } from './first-steps.tsx';
 import { firstNames, StayCard } from './stay-card.tsx';
 import { type Stay, useStays } from './use-day.ts';
 
-function StayRow({ stay }: { stay: Stay }) {
-  const others = stay.team.length > 1 ? ` · ${firstNames(stay.team)}` : '';
+const HALVES = { matin: 'matin', 'apres-midi': 'après-midi' } as const;
+
+function StayRow({ stay, isOfMany }: { stay: Stay; isOfMany: boolean }) {
+  const half = stay.demiJournees.length === 1 && HALVES[stay.demiJournees[0] ?? 'matin'];
+  const who = (isOfMany || stay.team.length > 1) && firstNames(stay.team);
   const content = (
     <>
       <span className="grow">
         <span className="list-row__title">{stay.title}</span>
         <span className="list-row__sub">
-          {stay.demiJournees.length === 1 &&
-            (stay.demiJournees[0] === 'matin' ? 'matin · ' : 'après-midi · ')}
-          {stay.chantier?.ville}
-          {others}
+          {[half, stay.chantier?.ville, who].filter(Boolean).join(' · ')}
         </span>
       </span>
       {stay.chantier && <ChevronRight aria-hidden />}
@@ -59,6 +59,8 @@ function Verbs({ here }: { here: Stay | undefined }) {
 
 export function Aujourdhui() {
   const { salarieId, prenom, role } = useProfile();
+  // Who is not of the planning sees the day of the whole firm.
+  const isOfMany = salarieId === null;
   const done = useFirstSteps();
   const isNew = OFFICE.includes(role) && done?.includes(false);
   const today = dayAt(Date.now());
@@ -92,11 +94,7 @@ export function Aujourdhui() {
           </Empty>
         )}
         {now.map((stay) => (
-          <StayCard
-            key={stay.title + stay.demiJournees.join()}
-            stay={stay}
-            isOfMany={salarieId === null}
-          />
+          <StayCard key={stay.title + stay.demiJournees.join()} stay={stay} isOfMany={isOfMany} />
         ))}
         {next.length > 0 && (
           <section className="stack stack--tight">
@@ -105,7 +103,11 @@ export function Aujourdhui() {
             </h2>
             <div className="card">
               {next.map((stay) => (
-                <StayRow key={stay.title + stay.demiJournees.join()} stay={stay} />
+                <StayRow
+                  key={stay.title + stay.demiJournees.join()}
+                  stay={stay}
+                  isOfMany={isOfMany}
+                />
               ))}
             </div>
           </section>
@@ -117,7 +119,11 @@ export function Aujourdhui() {
             </h2>
             <div className="card">
               {of(day).map((stay) => (
-                <StayRow key={stay.title + stay.demiJournees.join()} stay={stay} />
+                <StayRow
+                  key={stay.title + stay.demiJournees.join()}
+                  stay={stay}
+                  isOfMany={isOfMany}
+                />
               ))}
             </div>
           </section>

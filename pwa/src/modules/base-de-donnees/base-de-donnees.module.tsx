@@ -12,6 +12,7 @@ export const baseDeDonneesModule: ModuleManifest = {
   roles: OFFICE,
   routes: [
     { path: '/base', screen: lazy(() => import('./table-list.tsx')) },
+    { path: '/base/dictionnaire', screen: lazy(() => import('./dictionnaire.tsx')) },
     { path: '/base/:table', screen: lazy(() => import('./table-screen.tsx')) },
     { path: '/base/:table/:id', screen: lazy(() => import('./row-screen.tsx')) },
   ],

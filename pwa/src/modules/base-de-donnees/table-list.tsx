@@ -1,6 +1,6 @@
 /** Every table of the firm, with how many rows this device holds. */
 import { useLiveQuery } from 'dexie-react-hooks';
-import { ChevronRight } from 'lucide-react';
+import { BookOpen, ChevronRight } from 'lucide-react';
 import { Link } from 'wouter';
 import { syncedEntities } from '#shared/sync/registry-type.ts';
 import { formatNumber } from '../../ui/format.ts';
@@ -18,7 +18,13 @@ export default function TableList() {
   );
   return (
     <Page title="Base de données">
-      <div className="card narrow">
+      <div className="narrow stack">
+        <Link href="/base/dictionnaire" className="button button--block">
+          <BookOpen aria-hidden />
+          Dictionnaire des données
+        </Link>
+      </div>
+      <div className="card narrow" style={{ marginTop: 'var(--space-4)' }}>
         {entities.map((entity, i) => (
           <Link key={entity.table} href={`/base/${entity.table}`} className="list-row">
             <span className="grow strong">{entity.label.many}</span>
