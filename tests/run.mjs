@@ -70,7 +70,8 @@ function unitTests() {
   const coverage = filters.length === 0 ? ['--coverage'] : [];
   const vitest = 'node_modules/vitest/vitest.mjs';
   const args = ['run', '--config', 'tests/vitest.config.ts', ...reporters, ...coverage, ...filters];
-  const status = node([vitest, ...args]);
+  const env = { ...process.env, RUNS: process.env['RUNS'] ?? (isCheck ? '300' : '2000') };
+  const status = node([vitest, ...args], { env });
   const result = readJson(report);
   passed += result?.numPassedTests ?? 0;
   failed += result?.numFailedTests ?? 1;

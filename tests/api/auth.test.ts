@@ -1,6 +1,7 @@
 /** Getting in: the set-up link, passwords, sessions. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { SETUP, type TestOffice, testOffice } from '../support/test-office.ts';
+import { SETUP } from '../support/setup-values.ts';
+import { type TestOffice, testOffice } from '../support/test-office.ts';
 
 let office: TestOffice;
 beforeEach(async () => {

@@ -46,7 +46,7 @@ export const SIDES: Readonly<Record<string, Side>> = {
       'registry.ts': ['core', 'entity', 'sync', 'modules', 'links'],
     },
     // Pure packages: they compute, and touch neither disk, network nor screen.
-    only: ['zod', 'uuid', 'date-fns', '@socialgouv/jours-feries'],
+    only: ['zod', 'uuid', 'date-fns', '@socialgouv/jours-feries', 'murmurhash'],
     never: [],
   },
   api: {

@@ -11,22 +11,7 @@ import { makeSetupLink } from '#api/people/setup-link.ts';
 import { handlers } from '#api/registry.ts';
 import type { Fetch } from '#pwa/sync/transport.ts';
 import { registry } from '#shared/registry.ts';
-
-export const SETUP = {
-  entreprise: {
-    nom: 'Couverture du Couesnon',
-    siret: '73282932000074',
-    ville: 'Fougères',
-    codePostal: '35300',
-    communeInsee: '35115',
-  },
-  personne: {
-    prenom: 'Nolwenn',
-    nom: 'Abgrall',
-    identifiant: 'nolwenn@exemple.fr',
-    motDePasse: 'ardoise et crochet',
-  },
-};
+import { SETUP } from './setup-values.ts';
 
 export interface Payload {
   success: boolean;

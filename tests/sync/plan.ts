@@ -20,6 +20,7 @@ const WEIGHTS = {
   rawOp: 2,
   backup: 1,
   restore: 0.5,
+  corrupt: 0.5,
 } as const;
 
 export type Action = keyof typeof WEIGHTS;

@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import type { Fault } from '#api/sync/failpoints.ts';
 import type { PhoneFault } from '#pwa/sync/apply-answer.ts';
 import { applyAnswer } from '#pwa/sync/apply-answer.ts';
+import { compare } from '#pwa/sync/compare.ts';
 import { startResync } from '#pwa/sync/recover.ts';
 import { buildRequest } from '#pwa/sync/request.ts';
 import { runRound } from '#pwa/sync/round.ts';
-import type { Entry, Issue } from '#pwa/sync/store.ts';
+import type { Entry, Issue, ViewRow } from '#pwa/sync/store.ts';
 import { write } from '#pwa/sync/write.ts';
 import { must } from '#shared/core/assert.ts';
 import { PhoneCrash } from '../support/memory-store.ts';
@@ -140,6 +141,8 @@ class Simulation {
         return;
       case 'clone':
         return this.clone(phone);
+      case 'corrupt':
+        return this.corrupt(phone);
       case 'backup':
         return world.takeBackup();
       case 'restore': {
@@ -272,6 +275,7 @@ class Simulation {
     if (world.firm.standing.bumpedAt() !== null) {
       for (const hours of [31 * 24, 2]) await this.finishAll(hours);
     }
+    await this.compareAll();
     checkServer(world);
     for (const phone of world.phones) {
       this.checks.check(world, phone);
@@ -285,6 +289,30 @@ class Simulation {
       );
     }
     checkTold(world);
+  }
+
+  /** The phone's storage loses a row, or keeps an old one, without anyone's knowing. */
+  private corrupt({ store }: Phone): void {
+    const table = this.random.pick(['chantiers', 'chantier_notes', 'affectations']);
+    const busy = new Set(store.values<Entry>('outbox').flatMap(({ keys }) => keys));
+    const rows = store
+      .values<ViewRow>(table)
+      .filter(({ id, _seq }) => _seq !== undefined && !busy.has(`${table}/${id}`));
+    if (rows.length === 0) return;
+    store.table(table).delete(this.random.pick(rows).id);
+    this.count('row lost in the phone');
+  }
+
+  /** Every phone compares what it holds with the office, and mends what differs. */
+  private async compareAll(): Promise<void> {
+    for (const phone of this.world.phones) {
+      for (let i = 0; i < 4; i++) {
+        const compared = await compare(phone.deps);
+        this.count(`compared ${compared.kind}`);
+        if (compared.kind === 'equal') break;
+        await this.finish(phone);
+      }
+    }
   }
 
   /** Every phone syncs to its end, so many hours later. */

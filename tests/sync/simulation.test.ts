@@ -6,7 +6,8 @@ import { planOf } from './plan.ts';
 import { runMany } from './run-many.ts';
 import { simulate } from './simulate.ts';
 
-const RUNS = Number(process.env['RUNS'] ?? 2000);
+/** `npm test` asks for 2 000; a quick run while one works, for fewer. */
+const RUNS = Number(process.env['RUNS'] ?? 300);
 
 test.skipIf(process.env['SEED'])(
   `${RUNS} hostile histories end with every device equal and nothing lost`,
@@ -14,6 +15,7 @@ test.skipIf(process.env['SEED'])(
     const first = seedOfRun();
     const { failure, events } = await runMany(first, RUNS);
     expect(failure, failure ? `replay with SEED=${failure.seed}` : '').toBeNull();
+    if (RUNS < 1000) return;
     const missing = MUST_HAPPEN.filter((event) => !events.has(event));
     expect(missing, `never happened from seed ${first}`).toEqual([]);
   },

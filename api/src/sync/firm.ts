@@ -3,6 +3,7 @@ import { assert, must } from '#shared/core/assert.ts';
 import { newId } from '#shared/core/ids.ts';
 import { EPOCH_BUMP_GAP_MS, EPOCH_WAIT_MS, SEQ_MAX_ROWS } from '#shared/core/limits.ts';
 import { isGranted } from '#shared/entity/scope.ts';
+import { differingBuckets } from '#shared/sync/digest.ts';
 import { MIN_SCHEMA } from '#shared/sync/lift.ts';
 import type { Registry } from '#shared/sync/registry-type.ts';
 import {
@@ -85,7 +86,7 @@ export function firmOver(db: Db, deps: FirmDeps) {
     failpoints,
     alert,
   };
-  const pull = pullOf(db, { registry, rows, failpoints });
+  const { pull, digest, rowsOf: rowsOfBuckets } = pullOf(db, { registry, rows, failpoints });
   const bootId = newId();
   standing.start(bootId);
   const listeners = new Set<Listener>();
@@ -178,6 +179,14 @@ export function firmOver(db: Db, deps: FirmDeps) {
       const { have, maxBytes } = request.pull;
       const held = grants(actor, serverNow);
       response.page = pull({ grants: held, have, maxBytes, schema: request.schema });
+      const isLevel = !response.page.more && response.page.rows.length === 0;
+      if (request.digest && isLevel) {
+        response.differs = differingBuckets(digest(held), request.digest);
+      }
+      if (request.repair) {
+        const buckets = request.repair;
+        response.repair = { buckets, rows: rowsOfBuckets(held, buckets, request.schema) };
+      }
     }
     return { ok: true, body: response };
   }

@@ -2,6 +2,7 @@
 import { must } from '#shared/core/assert.ts';
 import { PAGE_MAX_ROWS, SEQ_MAX_LINES } from '#shared/core/limits.ts';
 import { isGranted } from '#shared/entity/scope.ts';
+import { bucketOf, type Digest, digestOf } from '#shared/sync/digest.ts';
 import { lower } from '#shared/sync/lift.ts';
 import type { Registry } from '#shared/sync/registry-type.ts';
 import type { Page, PageRow, Seq } from '#shared/sync/wire.ts';
@@ -47,6 +48,10 @@ export function pullOf(
     'SELECT entity, id, scope, seq, live FROM sync_row WHERE entity = ? AND id = ? AND live = 1',
   );
 
+  const allLive = db.prepare<[], Line>(
+    'SELECT entity, id, scope, seq, live FROM sync_row WHERE live = 1',
+  );
+
   function linesOf(grants: readonly string[], from: Seq, to: Seq): Line[] {
     const families = grants
       .filter((grant) => grant.endsWith(':*'))
@@ -63,7 +68,14 @@ export function pullOf(
     return { e: line.entity, s: line.scope, q: line.seq, d: lower(line.entity, row, schema) };
   }
 
-  return function pull({ grants, have, maxBytes, schema }: PullInput): Page {
+  /** Rows that someone with these grants holds once he has read everything. */
+  function held(grants: readonly string[]): Line[] {
+    const lines: Line[] = [];
+    for (const line of allLive.iterate()) if (isGranted(grants, line.scope)) lines.push(line);
+    return lines;
+  }
+
+  function pull({ grants, have, maxBytes, schema }: PullInput): Page {
     const head = readHead.get() ?? 0;
     const isHeld = (scope: string) => failpoints.is('leak-scope') || isGranted(grants, scope);
     const page: Page = { rows: [], gone: [], drop: [], have: {}, more: false, head };
@@ -119,5 +131,17 @@ export function pullOf(
       const behind = grants.filter((grant) => page.have[grant] === lowest);
       if (!serve(behind, lowest, next)) return { ...page, more: true };
     }
+  }
+
+  return {
+    pull,
+    /** The digest of what someone with these grants should hold. */
+    digest: (grants: readonly string[]): Digest =>
+      digestOf(held(grants).map(({ entity, id, seq }) => ({ table: entity, id, seq }))),
+    /** All rows of some buckets. */
+    rowsOf: (grants: readonly string[], buckets: readonly number[], schema: number): PageRow[] =>
+      held(grants)
+        .filter(({ id }) => buckets.includes(bucketOf(id)))
+        .map((line) => rowOf(line, schema)),
   };
 }

@@ -1,8 +1,15 @@
 /** Applies one answer of the server in one short transaction: verdicts, drops, rows, gone. */
 import { PAGE_MAX_BYTES, PAGE_MIN_BYTES, PAGE_SLOW_MS } from '#shared/core/limits.ts';
 import { covers } from '#shared/entity/scope.ts';
+import { bucketOf } from '#shared/sync/digest.ts';
 import { type Registry, syncedEntities } from '#shared/sync/registry-type.ts';
-import { rowKey, type SyncResponse, type Verdict } from '#shared/sync/wire.ts';
+import {
+  type Page,
+  type PageRow,
+  rowKey,
+  type SyncResponse,
+  type Verdict,
+} from '#shared/sync/wire.ts';
 import { entriesOn, listOf, type Overlay, overlayOf, refold } from './overlay.ts';
 import type { Entry, Issue, JournalEntry, Shadow, Store, SyncMeta, Tx, ViewRow } from './store.ts';
 
@@ -89,6 +96,7 @@ async function apply(tx: Tx, deps: ApplyDeps, { meta, response, startedAt }: App
     if (page.drop.length > 0 && !deps.faults?.has('drop-late'))
       await drop(tx, deps, page.drop, work);
     await mergePage(tx, deps, { page, gen: meta.gen, work });
+    if (response.repair) await repair(tx, deps, { ...response.repair, gen: meta.gen, work });
     received += page.rows.length;
     if (!page.more || deps.faults?.has('ack-before-cursor')) settle(work, page.head, context);
     if (!page.more && meta.sweeping) await sweep(tx, deps, meta.gen, work);
@@ -106,6 +114,7 @@ async function apply(tx: Tx, deps: ApplyDeps, { meta, response, startedAt }: App
     have: page ? page.have : meta.have,
     complete: meta.complete || (page !== undefined && !page.more),
     sweeping: meta.sweeping && (page === undefined || page.more),
+    repair: response.repair ? [] : meta.repair,
     maxBytes: nextMaxBytes(meta.maxBytes, tookMs),
     received,
   } satisfies SyncMeta);
@@ -188,7 +197,7 @@ async function drop(tx: Tx, deps: ApplyDeps, scopes: readonly string[], work: Wo
 }
 
 interface Merging {
-  readonly page: NonNullable<SyncResponse['page']>;
+  readonly page: { readonly rows: readonly PageRow[]; readonly gone: Page['gone'] };
   readonly gen: number;
   readonly work: Working;
 }
@@ -227,6 +236,31 @@ async function mergePage(tx: Tx, deps: ApplyDeps, { page, gen, work }: Merging):
     }
   }
   if (unshadowed.length > 0) await tx.bulkDelete('shadow', unshadowed);
+}
+
+interface Repairing {
+  readonly buckets: readonly number[];
+  readonly rows: readonly PageRow[];
+  readonly gen: number;
+  readonly work: Working;
+}
+
+/** Buckets read again whole: what did not come does not belong here, unless it is on its way up. */
+async function repair(tx: Tx, deps: ApplyDeps, { buckets, rows, gen, work }: Repairing) {
+  await mergePage(tx, deps, { page: { rows, gone: [] }, gen, work });
+  const came = new Set(rows.map(({ e, d }) => rowKey(e, d.id)));
+  for (const { table } of syncedEntities(deps.registry)) {
+    const strays = (await tx.all<ViewRow>(table)).filter(({ id, _seq }) => {
+      const key = rowKey(table, id);
+      const isOurs = _seq === undefined || work.midsByKey.has(key);
+      return buckets.includes(bucketOf(id)) && !isOurs && !came.has(key);
+    });
+    if (strays.length === 0) continue;
+    await tx.bulkDelete(
+      table,
+      strays.map(({ id }) => id),
+    );
+  }
 }
 
 /** After a resync: rows that did not come again are no longer ours to hold. */

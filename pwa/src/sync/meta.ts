@@ -20,6 +20,9 @@ export function freshMeta(device: string): SyncMeta {
     complete: false,
     contactAt: null,
     maxBytes: PAGE_START_BYTES,
+    checkedAt: null,
+    checkedRows: 0,
+    repair: [],
     received: 0,
   };
 }

@@ -7,6 +7,7 @@ import type { InvalidField } from '#shared/entity/check-fields.ts';
 import type { Registry } from '#shared/sync/registry-type.ts';
 import type { Mid } from '#shared/sync/wire.ts';
 import type { NewFile } from './blob-store.ts';
+import { type Compared, compare, isComparisonDue } from './compare.ts';
 import { dexieStore, openDexie } from './dexie-store.ts';
 import { type Handed, sayFarewell } from './farewell.ts';
 import { filesOf } from './files.ts';
@@ -101,9 +102,20 @@ export function openPhone(options: PhoneOptions) {
     if ((outcome.kind === 'done' || outcome.kind === 'again') && outcome.as) {
       options.onAnswered?.(outcome.as);
     }
-    if (outcome.kind === 'done' && loop) void files.kick();
+    if (outcome.kind === 'done' && loop) {
+      void files.kick();
+      if (isComparisonDue(await db.table('meta').get('sync'), clock())) await compareNow();
+    }
     if (outcome.kind === 'revoked') await leave();
     return outcome;
+  }
+
+  /** Compares with the office; what differs is read again at once. */
+  async function compareNow(): Promise<Compared> {
+    const compared = await compare(deps);
+    if (compared.kind !== 'repairing') return compared;
+    loop?.kick();
+    return compared;
   }
 
   /** Rounds until there is nothing left to send or read, or the line breaks. */
@@ -122,6 +134,7 @@ export function openPhone(options: PhoneOptions) {
     files,
     round,
     idle,
+    compare: compareNow,
     /** Writes ops that belong together, with the files they name; they are sent as soon as the line allows. */
     async write(
       ops: readonly DraftOp[],

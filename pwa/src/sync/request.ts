@@ -74,6 +74,7 @@ export async function buildRequest(
       ...(meta.boot !== null && { boot: meta.boot }),
       unsent: waiting.length + (await tx.all<BlobEntry>('blob')).filter(isUnsent).length,
       ...(deps.app && { app: deps.app }),
+      ...(meta.repair.length > 0 && { repair: [...meta.repair] }),
       ...(items.length > 0 && { push: { items } }),
       pull: { have: { ...meta.have }, maxBytes: meta.maxBytes },
     };

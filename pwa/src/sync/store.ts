@@ -96,6 +96,11 @@ export interface SyncMeta {
   /** When the server last answered, by this phone's clock. */
   readonly contactAt: Ms | null;
   readonly maxBytes: number;
+  /** When what this phone holds was last found equal to the office's, and how many rows it was. */
+  readonly checkedAt: Ms | null;
+  readonly checkedRows: number;
+  /** Buckets that differ and have to be read again. */
+  readonly repair: readonly number[];
   /** How many rows have come since the first sync or a resync began. */
   readonly received: number;
 }

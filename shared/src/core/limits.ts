@@ -34,6 +34,8 @@ export const EPOCH_SEQ_STEP = 2 ** 36;
 export const EPOCH_BUMP_GAP_MS = 3_600_000;
 /** After a restore, a row nobody knows yet is waited for this long: its author's phone brings it back. */
 export const EPOCH_WAIT_MS = 30 * 86_400_000;
+/** A phone compares what it holds with the office this often, when nothing else is to be done. */
+export const DIGEST_EVERY_MS = 86_400_000;
 /** Full resyncs a phone may make in an hour before it asks for help. */
 export const RESYNCS_PER_HOUR = 2;
 /** A parked mutation is sent again at most this often. */

@@ -11,6 +11,7 @@ import {
 } from '../core/limits.ts';
 import type { AnyRow, FieldValue } from '../entity/entity.ts';
 import type { Role } from '../entity/permissions.ts';
+import { DIGEST_BUCKETS, type Digest } from './digest.ts';
 
 /** Generation of the wire; raised only when an old phone could not be answered. */
 export const PROTO = 1;
@@ -66,6 +67,10 @@ export interface SyncRequest {
   /** What waits on this phone, changes and files together, and the release it runs: shown to the office. */
   unsent?: number | undefined;
   app?: string | undefined;
+  /** What this phone holds, to be compared; only where nothing waits to be read. */
+  digest?: Digest | undefined;
+  /** Buckets in which it holds something else: their rows, all again. */
+  repair?: number[] | undefined;
   push?: { items: WireMutation[] } | undefined;
   pull?: { have: Record<string, Seq>; maxBytes: number } | undefined;
 }
@@ -105,6 +110,10 @@ export const syncRequestSchema = z.strictObject({
   boot: z.optional(id),
   unsent: z.optional(count),
   app: z.optional(z.string().check(z.maxLength(40))),
+  digest: z.optional(z.array(z.tuple([count, count, count])).check(z.length(DIGEST_BUCKETS))),
+  repair: z.optional(
+    z.array(count.check(z.lt(DIGEST_BUCKETS))).check(z.minLength(1), z.maxLength(DIGEST_BUCKETS)),
+  ),
   push: z.optional(
     z.strictObject({
       items: z.array(wireMutation).check(z.minLength(1), z.maxLength(PUSH_MAX_ITEMS)),
@@ -179,6 +188,10 @@ export interface SyncResponse {
   as: { role: Role; money: boolean };
   verdicts?: Verdict[];
   page?: Page;
+  /** Buckets in which the phone holds other rows than it should; absent where it has more to read first. */
+  differs?: number[];
+  /** Every row of the asked buckets that the phone may hold. */
+  repair?: { buckets: number[]; rows: PageRow[] };
 }
 
 /** Why a whole request was not taken. Nothing of it is lost: the phone keeps all of it. */

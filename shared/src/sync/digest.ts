@@ -1,0 +1,46 @@
+/**
+ * A short proof that two sides hold the same rows: per bucket of ids, how many and a hash that does not
+ * depend on their order. A row counts by its table, id and seq, which names its content.
+ */
+import murmurhash from 'murmurhash';
+
+/** Ids end in randomness: their last byte spreads them evenly. */
+export const DIGEST_BUCKETS = 256;
+
+/** Per bucket: count, and the two halves of a 64-bit hash. */
+export type Digest = readonly (readonly [count: number, high: number, low: number])[];
+
+/** A row as the digest sees it. */
+export interface DigestedRow {
+  readonly table: string;
+  readonly id: string;
+  readonly seq: number;
+}
+
+/** The bucket of a row. */
+export function bucketOf(id: string): number {
+  return Number.parseInt(id.slice(-2), 16);
+}
+
+/** The digest of rows, in any order. */
+export function digestOf(rows: Iterable<DigestedRow>): Digest {
+  const buckets = Array.from({ length: DIGEST_BUCKETS }, (): [number, number, number] => [0, 0, 0]);
+  for (const { table, id, seq } of rows) {
+    const bucket = buckets[bucketOf(id)];
+    if (!bucket) continue;
+    const name = `${table}/${id}/${seq}`;
+    bucket[0]++;
+    bucket[1] = (bucket[1] ^ murmurhash.v3(name, 1)) >>> 0;
+    bucket[2] = (bucket[2] ^ murmurhash.v3(name, 2)) >>> 0;
+  }
+  return buckets;
+}
+
+/** The buckets in which two digests differ. */
+export function differingBuckets(a: Digest, b: Digest): number[] {
+  const differing: number[] = [];
+  for (let i = 0; i < DIGEST_BUCKETS; i++) {
+    if (String(a[i]) !== String(b[i])) differing.push(i);
+  }
+  return differing;
+}

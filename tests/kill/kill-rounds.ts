@@ -1,0 +1,163 @@
+/** The real server process under push load, killed with SIGKILL at random, started again, and compared. */
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import type { SyncResponse, WireMutation } from '#shared/sync/wire.ts';
+import { randomOf, seedOfRun } from '../support/random.ts';
+import { SETUP } from '../support/setup-values.ts';
+
+/** Devices that push at the same time, and changes per push. */
+const DEVICES = 4;
+const BATCH = 5;
+
+interface Running {
+  readonly url: string;
+  readonly setupToken: string | null;
+  kill(): Promise<void>;
+}
+
+function start(dataDir: string): Promise<Running> {
+  const child = spawn(process.execPath, ['api/dist/main.js'], {
+    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const kill = () =>
+    new Promise<void>((resolve) => {
+      child.once('exit', () => resolve());
+      child.kill('SIGKILL');
+    });
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${printed}`)));
+    child.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+      const url = /ouvert : (\S+)/.exec(printed)?.[1];
+      const setupToken = /installation#(\S+)/.exec(printed)?.[1] ?? null;
+      const isWhole =
+        printed.includes('installation#') || fs.existsSync(path.join(dataDir, 'set-up'));
+      if (url && isWhole) resolve({ url, setupToken, kill });
+    });
+  });
+}
+
+/** One device: it pushes until the line breaks, and remembers what was acknowledged. */
+class Client {
+  readonly device = crypto.randomUUID().replace(/^(.{14})./, '$17');
+  readonly acknowledged = new Set<string>();
+  private waiting: WireMutation[] = [];
+  private nextMid = 1;
+  private readonly cookie: string;
+
+  constructor(cookie: string) {
+    this.cookie = cookie;
+  }
+
+  private fill(): void {
+    while (this.waiting.length < BATCH) {
+      const id = crypto.randomUUID().replace(/^(.{14})./, '$17');
+      const f = { libelle: `Chantier ${this.nextMid}`, etat: 'projet', ville: 'Vitré' };
+      const op = { t: 'create' as const, e: 'chantiers', id, f };
+      this.waiting.push({ mid: this.nextMid++, v: 1, wall: Date.now(), ops: [op] });
+    }
+  }
+
+  /** One push; false where no answer came. */
+  async push(url: string): Promise<boolean> {
+    this.fill();
+    const body = {
+      proto: 1,
+      schema: 1,
+      device: this.device,
+      epoch: null,
+      now: Date.now(),
+      push: { items: this.waiting },
+    };
+    try {
+      const response = await fetch(`${url}/api/v1/sync`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie: this.cookie },
+        body: JSON.stringify(body),
+      });
+      const { data } = (await response.json()) as { data: SyncResponse };
+      for (const verdict of data.verdicts ?? []) {
+        const sent = this.waiting.find(({ mid }) => mid === verdict.mid);
+        const [op] = sent?.ops ?? [];
+        if (verdict.st === 'ok' && op && 'id' in op) this.acknowledged.add(op.id);
+      }
+      this.waiting = this.waiting.filter(({ mid }) => mid > data.lastMid);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
+
+export interface Killed {
+  readonly rounds: number;
+  readonly acknowledged: number;
+  readonly missing: number;
+  readonly doubled: number;
+}
+
+async function openFirm(server: Running): Promise<string> {
+  const response = await fetch(`${server.url}/api/v1/auth/setup`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...SETUP, jeton: server.setupToken }),
+  });
+  return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+}
+
+function compare(dataDir: string, clients: readonly Client[]): Omit<Killed, 'rounds'> {
+  const folder = path.join(dataDir, 'firms');
+  const [file = ''] = fs.readdirSync(folder).filter((name) => name.endsWith('.db'));
+  const db = new Database(path.join(folder, file), { readonly: true });
+  const ids = new Set(db.prepare('SELECT id FROM chantiers').pluck().all() as string[]);
+  const wanted = clients.flatMap(({ acknowledged }) => [...acknowledged]);
+  const doubled = db
+    .prepare(
+      'SELECT count(*) FROM (SELECT 1 FROM history GROUP BY device_no, mid, id HAVING count(*) > 1)',
+    )
+    .pluck()
+    .get() as number;
+  const sound = db.pragma('integrity_check', { simple: true });
+  db.close();
+  if (sound !== 'ok') throw new Error(`the file is broken: ${sound}`);
+  const missing = wanted.filter((id) => !ids.has(id)).length;
+  return { acknowledged: wanted.length, missing, doubled };
+}
+
+/** Kills the server `rounds` times while devices push, then compares its file with what they saw acknowledged. */
+export async function killRounds(rounds: number): Promise<Killed> {
+  const random = randomOf(seedOfRun());
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'atarys-kill-'));
+  let server = await start(dataDir);
+  const cookie = await openFirm(server);
+  fs.writeFileSync(path.join(dataDir, 'set-up'), '');
+  const clients = Array.from({ length: DEVICES }, () => new Client(cookie));
+  try {
+    for (let round = 0; round < rounds; round++) {
+      const { url } = server;
+      // The kill comes in the middle of other pushes, after so many answers.
+      let left = 1 + random.int(40);
+      let isTime = () => {};
+      const enough = new Promise<void>((resolve) => {
+        isTime = resolve;
+      });
+      const load = clients.map(async (client) => {
+        while (await client.push(url)) if (--left === 0) isTime();
+      });
+      await enough;
+      await server.kill();
+      await Promise.all(load);
+      server = await start(dataDir);
+    }
+    for (const client of clients) await client.push(server.url);
+    return { rounds, ...compare(dataDir, clients) };
+  } finally {
+    await server.kill();
+    fs.rmSync(dataDir, { recursive: true, force: true });
+  }
+}
