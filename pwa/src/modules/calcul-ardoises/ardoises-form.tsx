@@ -1,4 +1,6 @@
 /** What the calculation needs: town and zone, slope in three live units, rampant, situation, surface. */
+
+import { buildToit } from '#shared/modules/calcul-ardoises/build-toit.ts';
 import {
   PENTE_UNITES,
   type PenteUnite,
@@ -15,6 +17,7 @@ import { formatNumber } from '../../ui/format.ts';
 import { ButtonGroup } from './button-group.tsx';
 import { CalculOptions } from './calcul-options.tsx';
 import { FigureInput } from './figure-input.tsx';
+import { Tilt } from './mesure-pente.tsx';
 import { parseFrench } from './parse-french.ts';
 import type { FormProps, Typed } from './use-calcul.ts';
 import { ZonePicker } from './zone-picker.tsx';
@@ -36,16 +39,24 @@ function projectionText(typed: Typed): string {
   return `projeté ${formatNumber(projectionMm / 1000, 2)} m`;
 }
 
-export function ArdoisesForm(props: FormProps) {
-  const { typed, change } = props;
+type Saisie = 'surface' | 'dessin';
+const SAISIES: Readonly<Record<Saisie, string>> = { surface: 'Une surface', dessin: 'Un dessin' };
+
+/** What a drawing begins with: two planes of the slope typed. */
+function firstToit(typed: Typed) {
+  const valeur = parseFrench(typed.pente) ?? 45;
+  const pct = penteToPct({ valeur, unite: typed.penteUnite });
+  return buildToit('deux-pans', Math.min(MAX_PCT, Math.max(MIN_PCT, Math.round(pct * 10) / 10)));
+}
+
+/** Slopes a drawing may have, in %. */
+const MIN_PCT = 1;
+const MAX_PCT = 5_000;
+
+/** One slope: how steep, how long, how much of it. */
+function Versant({ typed, change }: FormProps) {
   return (
-    <div className="card card--pad stack stack--loose">
-      <CommuneInput
-        label="Commune du chantier"
-        value={typed}
-        onChange={(place) => change({ ...place, zone: null })}
-      />
-      <ZonePicker {...props} />
+    <>
       <div className="field">
         <span className="field__label">Pente</span>
         <div className="triple">
@@ -59,6 +70,7 @@ export function ArdoisesForm(props: FormProps) {
             />
           ))}
         </div>
+        <Tilt onRead={(deg) => change({ pente: formatNumber(deg, 1), penteUnite: 'degres' })} />
       </div>
       <div className="pair">
         <FigureInput
@@ -77,6 +89,27 @@ export function ArdoisesForm(props: FormProps) {
           onChange={(surface) => change({ surface })}
         />
       </div>
+    </>
+  );
+}
+
+export function ArdoisesForm(props: FormProps) {
+  const { typed, change } = props;
+  return (
+    <div className="card card--pad stack stack--loose">
+      <CommuneInput
+        label="Commune du chantier"
+        value={typed}
+        onChange={(place) => change({ ...place, zone: null })}
+      />
+      <ZonePicker {...props} />
+      <ButtonGroup<Saisie>
+        label="Le toit"
+        choices={SAISIES}
+        value={typed.toit ? 'dessin' : 'surface'}
+        onChange={(saisie) => change({ toit: saisie === 'dessin' ? firstToit(typed) : null })}
+      />
+      {!typed.toit && <Versant {...props} />}
       <ButtonGroup<Situation>
         label="Situation"
         choices={SITUATIONS}

@@ -1,19 +1,29 @@
 /** Ardoises: one page, no wizard; the result is always in sight above the main gesture. */
-import { ChevronRight, Save } from 'lucide-react';
-import { useEffect } from 'react';
+import { ChevronRight, Ruler, Save } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
+import type { CalculArdoisesResult } from '#shared/modules/calcul-ardoises/calcul.ts';
 import { calculArdoises } from '#shared/modules/calcul-ardoises/calcul-ardoises.entity.ts';
 import { calculToValues } from '#shared/modules/calcul-ardoises/calcul-values.ts';
+import { formatTaille } from '#shared/modules/calcul-ardoises/format-nombre.ts';
 import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { Page } from '../../ui/page.tsx';
 import { usePhone, useRow } from '../../ui/phone-context.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import { useGesture } from '../../ui/use-gesture.ts';
 import { ArdoisesForm } from './ardoises-form.tsx';
+import { Echelle, type EchellePan } from './echelle.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { Result } from './result.tsx';
+import { ToitEditor } from './toit-drawing.tsx';
 import { NOTHING_TYPED, useCalcul } from './use-calcul.ts';
 import './ardoises.css';
+
+/** What the ladder mode reads: every plane of a drawing, or the one slope. */
+function pansOf(calcul: CalculArdoisesResult): EchellePan[] {
+  if (calcul.toit) return [...calcul.toit.pans];
+  return calcul.rangs ? [{ id: 'versant', nom: 'Le versant', rangs: calcul.rangs }] : [];
+}
 
 const LINKS = [
   ['/ardoises/tables', 'Tables de recouvrement'],
@@ -43,6 +53,7 @@ export default function ArdoisesScreen() {
   const phone = usePhone();
   const act = useGesture();
   const [, navigate] = useLocation();
+  const [isOnLadder, setIsOnLadder] = useState(false);
   const calcul = outcome?.ok ? outcome.value : null;
 
   // The chantier knows its town: nobody types it twice.
@@ -55,7 +66,12 @@ export default function ArdoisesScreen() {
   async function save() {
     if (!calcul) return;
     const id = phone.newId();
-    const f = calculToValues(calcul, { titre: '', chantierId });
+    const f = calculToValues(calcul, {
+      titre: '',
+      chantierId,
+      dessin: draft.toit,
+      entree: { ...draft },
+    });
     const isWritten = await act({
       ops: [{ t: 'create', e: calculArdoises.table, id, f }],
       says: site ? `Calcul gardé dans « ${site.libelle} ».` : 'Calcul gardé.',
@@ -73,23 +89,44 @@ export default function ArdoisesScreen() {
       thumb={
         <div className="stack">
           {calcul && <KeyFigures calcul={calcul} />}
-          <button
-            type="button"
-            className="button button--primary button--main"
-            disabled={!calcul}
-            onClick={() => void save()}
-          >
-            <Save aria-hidden />
-            {chantierId ? 'Garder dans le chantier' : 'Garder ce calcul'}
-          </button>
+          <div className="row">
+            {calcul?.rangs && (
+              <button
+                type="button"
+                className="button button--icon button--tall"
+                aria-label="Tracer à l’échelle"
+                onClick={() => setIsOnLadder(true)}
+              >
+                <Ruler />
+              </button>
+            )}
+            <button
+              type="button"
+              className="button button--primary button--main"
+              disabled={!calcul}
+              onClick={() => void save()}
+            >
+              <Save aria-hidden />
+              {chantierId ? 'Garder dans le chantier' : 'Garder ce calcul'}
+            </button>
+          </div>
         </div>
       }
     >
       <div className="stack stack--loose narrow">
         <ArdoisesForm typed={draft} change={change} outcome={outcome} />
+        {draft.toit && <ToitEditor toit={draft.toit} onChange={(toit) => change({ toit })} />}
         {outcome && <Result typed={draft} change={change} outcome={outcome} />}
         <MoreLinks />
       </div>
+      {isOnLadder && calcul?.rangs && (
+        <Echelle
+          name={`brouillon.${chantierId ?? ''}`}
+          taille={formatTaille(calcul.format)}
+          pans={pansOf(calcul)}
+          onClose={() => setIsOnLadder(false)}
+        />
+      )}
     </Page>
   );
 }

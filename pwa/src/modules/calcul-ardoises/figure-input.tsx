@@ -6,13 +6,14 @@ interface FigureInputProps {
   readonly unit: string;
   readonly value: string;
   readonly onChange: (text: string) => void;
+  readonly onBlur?: () => void;
   readonly placeholder?: string;
   /** Shown label; else only for screen readers. */
   readonly isLabelShown?: boolean;
 }
 
 export function FigureInput(props: FigureInputProps) {
-  const { label, unit, value, onChange, placeholder, isLabelShown = false } = props;
+  const { label, unit, value, onChange, onBlur, placeholder, isLabelShown = false } = props;
   const id = useId();
   return (
     <div className="field">
@@ -27,6 +28,7 @@ export function FigureInput(props: FigureInputProps) {
           maxLength={12}
           placeholder={placeholder}
           value={value}
+          onBlur={onBlur}
           onFocus={(event) => event.target.select()}
           onChange={(event) => onChange(event.target.value)}
         />

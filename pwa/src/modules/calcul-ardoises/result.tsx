@@ -1,6 +1,8 @@
 /** What came out: the refusal with what would go, or formats, quantities, remarks and every step. */
 import { CircleCheck, CircleX, Info, TriangleAlert } from 'lucide-react';
 import type { CalculArdoisesResult } from '#shared/modules/calcul-ardoises/calcul.ts';
+import { titreOfCalcul } from '#shared/modules/calcul-ardoises/calcul-values.ts';
+import { toitToKeep } from '#shared/modules/calcul-ardoises/dessin.ts';
 import type { FormatJuge } from '#shared/modules/calcul-ardoises/formats.ts';
 import {
   type FormatOrdre,
@@ -11,9 +13,11 @@ import { projectionToRampantMm } from '#shared/modules/calcul-ardoises/pente.ts'
 import type { Solution } from '#shared/modules/calcul-ardoises/solution.ts';
 import { formatCents, formatNumber } from '../../ui/format.ts';
 import { ButtonGroup } from './button-group.tsx';
+import { Coupe } from './coupe.tsx';
 import { parseFrench } from './parse-french.ts';
 import { Quantites } from './quantites.tsx';
 import { Steps } from './steps.tsx';
+import { ToitResult } from './toit-result.tsx';
 import type { Outcome, Typed } from './use-calcul.ts';
 
 interface ResultProps {
@@ -172,6 +176,7 @@ export function Result({ typed, change, outcome }: ResultProps) {
     );
   }
   const calcul = outcome.value;
+  const kept = toitToKeep(calcul, typed.toit);
   return (
     <div className="stack stack--loose">
       {calcul.avertissements.length > 0 && (
@@ -185,8 +190,19 @@ export function Result({ typed, change, outcome }: ResultProps) {
         </ul>
       )}
       <Formats typed={typed} calcul={calcul} change={change} />
-      <Quantites
-        calcul={{ ...calcul, liteauSection: calcul.liteauSections.join(' ou ') || null }}
+      {kept ? (
+        <ToitResult toit={kept} titre={titreOfCalcul(calcul)} />
+      ) : (
+        <Quantites
+          calcul={{ ...calcul, liteauSection: calcul.liteauSections.join(' ou ') || null }}
+        />
+      )}
+      <Coupe
+        hauteurMm={calcul.format.hauteurMm}
+        pureauMm={calcul.rangs?.pureauMm ?? calcul.pureauMm}
+        recouvrementMm={calcul.rangs?.recouvrementMm ?? calcul.recouvrementMm}
+        crochetLongueurCm={calcul.crochetLongueurCm}
+        penteDeg={calcul.penteDeg}
       />
       <Steps etapes={calcul.etapes} />
     </div>

@@ -1,18 +1,35 @@
 /** A calculation as it was kept: the edition it used stays with it for ever. */
-import { Grid3x3, Printer } from 'lucide-react';
-import { calculArdoises } from '#shared/modules/calcul-ardoises/calcul-ardoises.entity.ts';
+import { Grid3x3, Printer, Ruler } from 'lucide-react';
+import { useState } from 'react';
+import {
+  type CalculArdoises,
+  calculArdoises,
+} from '#shared/modules/calcul-ardoises/calcul-ardoises.entity.ts';
 import { POSES, SITUATIONS, ZONES } from '#shared/modules/calcul-ardoises/choix.ts';
+import { isRangs } from '#shared/modules/calcul-ardoises/compute-rangs.ts';
+import { editionLabel } from '#shared/modules/calcul-ardoises/find-recouvrement.ts';
+import { formatTaille } from '#shared/modules/calcul-ardoises/format-nombre.ts';
 import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { formatInstant, formatNumber } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { useRow } from '../../ui/phone-context.tsx';
+import { Echelle, type EchellePan } from './echelle.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { Quantites } from './quantites.tsx';
 import { Steps } from './steps.tsx';
+import { ToitResult } from './toit-result.tsx';
+import './ardoises.css';
+
+/** The planes that the ladder mode reads; none in what was kept before rows were. */
+function pansOf({ toit, rangs }: CalculArdoises): EchellePan[] {
+  if (toit) return [...toit.pans];
+  return isRangs(rangs) ? [{ id: 'versant', nom: 'Le versant', rangs }] : [];
+}
 
 export default function SavedCalcul({ params }: { params: Record<string, string | undefined> }) {
   const row = useRow(calculArdoises, params['id'] ?? '');
+  const [isOnLadder, setIsOnLadder] = useState(false);
   const site = useRow(chantier, row?.chantierId ?? null);
   if (row === undefined) return <div className="page" />;
   if (row === null || row.deleted === 1) {
@@ -22,19 +39,33 @@ export default function SavedCalcul({ params }: { params: Record<string, string 
       </Page>
     );
   }
+  const pans = pansOf(row);
+  const avertissements = row.avertissements ?? [];
   const facts: [string, string][] = [
     ['Zone', ZONES[row.zone]],
     ['Situation', SITUATIONS[row.situation]],
     ['Format', `${row.hauteurMm / 10} × ${row.largeurMm / 10}`],
     ['Pose', POSES[row.pose]],
     ['Projection', `${formatNumber(row.projectionMm / 1000)} m`],
-    ['Table', row.edition],
+    ['Table', editionLabel(row.edition)],
   ];
   return (
     <Page
       title={row.titre}
       subtitle={site?.libelle ?? formatInstant(row.createdAt)}
       back={row.chantierId ? `/chantiers/${row.chantierId}/ardoises` : '/ardoises'}
+      thumb={
+        pans.length > 0 && (
+          <button
+            type="button"
+            className="button button--primary button--main"
+            onClick={() => setIsOnLadder(true)}
+          >
+            <Ruler aria-hidden />
+            Tracer à l’échelle
+          </button>
+        )
+      }
       actions={
         <button
           type="button"
@@ -46,6 +77,14 @@ export default function SavedCalcul({ params }: { params: Record<string, string 
         </button>
       }
     >
+      {isOnLadder && (
+        <Echelle
+          name={row.id}
+          taille={formatTaille(row)}
+          pans={pans}
+          onClose={() => setIsOnLadder(false)}
+        />
+      )}
       <div className="stack stack--loose narrow">
         <div className="card card--pad stack stack--loose">
           <KeyFigures calcul={row} />
@@ -59,7 +98,16 @@ export default function SavedCalcul({ params }: { params: Record<string, string 
           </dl>
           <p className="small muted">{row.zoneOrigine}</p>
         </div>
-        <Quantites calcul={row} />
+        {avertissements.length > 0 && (
+          <ul className="stack stack--tight">
+            {avertissements.map(({ code, texte }) => (
+              <li key={code} className="notice notice--accent small">
+                {texte}
+              </li>
+            ))}
+          </ul>
+        )}
+        {row.toit ? <ToitResult toit={row.toit} titre={row.titre} /> : <Quantites calcul={row} />}
         <Steps etapes={row.etapes} />
       </div>
     </Page>

@@ -17,6 +17,7 @@ import { modeleArdoise } from '#shared/modules/calcul-ardoises/modele-ardoise.en
 import { prixArdoise } from '#shared/modules/calcul-ardoises/prix-ardoise.entity.ts';
 import { recouvrement } from '#shared/modules/calcul-ardoises/recouvrement.entity.ts';
 import { reglageArdoises } from '#shared/modules/calcul-ardoises/reglage-ardoises.entity.ts';
+import type { Toit } from '#shared/modules/calcul-ardoises/toit.ts';
 import { useRow, useRows, useSingleton } from '../../ui/phone-context.tsx';
 import { parseFrench } from './parse-french.ts';
 
@@ -40,6 +41,8 @@ export interface Typed {
   readonly format: string | null;
   readonly ordre: FormatOrdre;
   readonly surface: string;
+  /** The roof as it is drawn; null: one slope and a surface. */
+  readonly toit: Toit | null;
   /** Null: that of the settings. */
   readonly edition: string | null;
   /** Typed by hand over that of the table. */
@@ -65,6 +68,7 @@ export const NOTHING_TYPED: Typed = {
   format: null,
   ordre: 'nombre',
   surface: '',
+  toit: null,
   edition: null,
   recouvrement: '',
   joint: '',
@@ -94,6 +98,7 @@ export function inputOf(typed: Typed): CalculArdoisesInput {
     recouvrementMm: parseFrench(typed.recouvrement),
     jointMm: parseFrench(typed.joint),
     entraxeChevronsMm: parseFrench(typed.entraxe),
+    toit: typed.toit,
   };
 }
 

@@ -3,6 +3,7 @@ import { defineEntity, type RowOf } from '../../entity/entity.ts';
 import { boolean, choice, integer, json, number, optional, ref, text } from '../../entity/field.ts';
 import { AUTHOR, EVERYONE, LEADS } from '../../entity/permissions.ts';
 import { NATURES, PENTE_UNITES, POSES, SITUATIONS, ZONES } from './choix.ts';
+import { isRangs } from './compute-rangs.ts';
 import { isEntree, isToitGarde } from './dessin.ts';
 import { isAvertissements, isEtapes } from './etapes.ts';
 
@@ -47,7 +48,7 @@ export const calculArdoises = defineEntity({
     entraxeChevronsMm: optional(number('Entraxe des chevrons', { unit: 'mm' })),
     liteauSection: optional(text('Section des liteaux', { max: 60 })),
     avertissements: optional(json('Remarques', isAvertissements)),
-    rangs: optional(json('Rangs', isEntree)),
+    rangs: optional(json('Rangs', isRangs)),
     toit: optional(json('Toit', isToitGarde)),
     entree: optional(json('Ce qui a été saisi', isEntree)),
     etapes: json('Étapes', isEtapes),

@@ -18,6 +18,22 @@ export interface Rangs {
   readonly doublisMm: number;
 }
 
+const RANGS_FIELDS = [
+  'nombre',
+  'premierMm',
+  'pureauMm',
+  'recouvrementMm',
+  'pureauCompteMm',
+  'doublisMm',
+] as const;
+
+/** Whether a kept value is rows. */
+export function isRangs(value: unknown): value is Rangs {
+  if (typeof value !== 'object' || value === null) return false;
+  const kept = new Map(Object.entries(value));
+  return RANGS_FIELDS.every((name) => typeof kept.get(name) === 'number');
+}
+
 export interface RangsDemande {
   readonly rampantMm: number;
   readonly hauteurMm: number;

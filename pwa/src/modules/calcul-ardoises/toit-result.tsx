@@ -1,0 +1,99 @@
+/** What a drawn roof takes: its planes with their rows, and the order list. */
+import { Download } from 'lucide-react';
+import type { PanGarde, ToitGarde } from '#shared/modules/calcul-ardoises/dessin.ts';
+import { ARETE_NATURES } from '#shared/modules/calcul-ardoises/toit.ts';
+import type { LigneCommande } from '#shared/modules/calcul-ardoises/toit-calcule.ts';
+import { downloadCsv } from '../../core/csv-file.ts';
+import { formatNumber } from '../../ui/format.ts';
+
+function PanRow({ pan }: { pan: PanGarde }) {
+  const { rangs } = pan;
+  return (
+    <li className="step">
+      <p className="row row--wide">
+        <span className="strong">{pan.nom}</span>
+        <span className="figure nowrap">
+          {formatNumber(pan.ardoises)} <small>ardoises</small>
+        </span>
+      </p>
+      <p className="small muted">
+        {formatNumber(pan.netteM2, 1)} m² à {formatNumber(pan.pentePct, 1)} % · recouvrement{' '}
+        {formatNumber(rangs.recouvrementMm, 1)} mm · {rangs.nombre} rangs de{' '}
+        {formatNumber(rangs.pureauMm, 1)} mm
+        {pan.crochetLongueurCm !== null && ` · crochets de ${pan.crochetLongueurCm} cm`}
+      </p>
+    </li>
+  );
+}
+
+/** The order as lines of cells, the headers first. */
+export function commandeLines(commande: readonly LigneCommande[]): string[][] {
+  return [
+    ['Article', 'Quantité', 'Unité', 'Conditionnement', 'Détail', 'Source'],
+    ...commande.map(({ article, quantite, unite, packs, packLibelle, detail, source }) => [
+      article,
+      String(quantite),
+      unite,
+      packs === null ? '' : `${packs} ${packLibelle ?? ''}`,
+      detail,
+      source,
+    ]),
+  ];
+}
+
+export function ToitResult({ toit, titre }: { toit: ToitGarde; titre: string }) {
+  const { pans, aretes, commande } = toit;
+  const lengths = new Map<string, number>();
+  for (const { nature, longueurMm } of aretes) {
+    const label = ARETE_NATURES[nature];
+    lengths.set(label, (lengths.get(label) ?? 0) + longueurMm);
+  }
+  return (
+    <>
+      <section className="stack stack--tight">
+        <h2 className="section-title">
+          À commander <span>coupes et casse comprises</span>
+        </h2>
+        <ul className="card">
+          {commande.map(({ article, quantite, unite, packs, packLibelle, detail }) => (
+            <li key={article} className="step">
+              <p className="row row--wide">
+                <span className="strong">{article}</span>
+                <span className="figure nowrap">
+                  {formatNumber(quantite)} <small>{unite}</small>
+                </span>
+              </p>
+              <p className="small muted">
+                {packs !== null && `${formatNumber(packs)} ${packLibelle ?? ''} · `}
+                {detail}
+              </p>
+            </li>
+          ))}
+        </ul>
+        <button
+          type="button"
+          className="button no-print"
+          onClick={() => void downloadCsv(`commande ${titre}`, commandeLines(commande))}
+        >
+          <Download aria-hidden />
+          La liste pour un tableur
+        </button>
+      </section>
+      <section className="stack stack--tight">
+        <h2 className="section-title">
+          Les pans <span>{formatNumber(toit.surfaceM2, 1)} m² de rampant</span>
+        </h2>
+        <ul className="card">
+          {pans.map((pan) => (
+            <PanRow key={pan.id} pan={pan} />
+          ))}
+        </ul>
+        <p className="small muted">
+          {[...lengths]
+            .map(([label, mm]) => `${label.toLowerCase()} ${formatNumber(mm / 1000, 2)} m`)
+            .join(' · ')}
+        </p>
+      </section>
+    </>
+  );
+}
