@@ -1,7 +1,4 @@
-/**
- * A short proof that two sides hold the same rows: per bucket of ids, how many and a hash that does not
- * depend on their order. A row counts by its table, id and seq, which names its content.
- */
+/** A short proof that two sides hold the same rows: per bucket of ids, how many, and a hash of their tables, ids and seqs. */
 import murmurhash from 'murmurhash';
 
 /** Ids end in randomness: their last byte spreads them evenly. */
