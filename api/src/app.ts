@@ -11,6 +11,7 @@ import type { Firms } from './firms/firms.ts';
 import { authRoutes } from './http/auth.routes.ts';
 import { backupRoutes } from './http/backup.routes.ts';
 import { blobRoutes } from './http/blob.routes.ts';
+import { calendarRoutes, icalRoutes } from './http/calendar.routes.ts';
 import { requireCaller } from './http/caller.ts';
 import { deviceRoutes } from './http/device.routes.ts';
 import { enrolRoutes } from './http/enrol.routes.ts';
@@ -60,7 +61,8 @@ export function createApp({ firms, setupLink, backups, log, pwaDir }: AppDeps) {
     log.info({
       id: c.var.requestId,
       method: c.req.method,
-      path: c.req.path,
+      // The address of a calendar is its secret.
+      path: c.req.path.replace(/^(\/api\/v1\/ical\/).*/, '$1…'),
       status: c.res.status,
       ms,
     });
@@ -91,6 +93,9 @@ export function createApp({ firms, setupLink, backups, log, pwaDir }: AppDeps) {
   api.route('/sync', syncRoutes());
   api.use('/events', requireSession(firms));
   api.route('/events', eventRoutes(firms));
+  api.use('/calendar/*', requireSession(firms));
+  api.route('/calendar', calendarRoutes());
+  api.route('/ical', icalRoutes(firms));
   api.use('/tokens/*', requireSession(firms));
   api.route('/tokens', tokenRoutes());
   api.use('/backups/*', requireSession(firms));

@@ -29,8 +29,15 @@ export interface EtatFollowing {
   readonly screen: Screen<{ chantierId: string; from: Etat; to: Etat }>;
 }
 
+/** A card of the home screen, above the day; it shows nothing where it has nothing to say. */
+export interface HomeCard {
+  readonly slug: string;
+  readonly screen: Screen<object>;
+}
+
 export interface Slots {
   readonly etatFollowing?: readonly EtatFollowing[];
+  readonly homeCards?: readonly HomeCard[];
   readonly chantierSections?: readonly ChantierSection[];
   readonly chantierTabs?: readonly ChantierTab[];
 }

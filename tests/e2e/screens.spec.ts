@@ -19,7 +19,8 @@ const SCREENS: Record<string, (page: Page, url: string) => Promise<unknown>> = {
   },
   planning: async (page, url) => {
     await page.goto(`${url}/planning`);
-    await expect(page.getByRole('button', { name: /^Yann, lundi/ }).first()).toBeVisible();
+    await expect(page.getByText(/^Yann/).first()).toBeVisible();
+    await expect(page.getByText('Maison Le Goff').first()).toBeVisible();
   },
   chantiers: async (page, url) => {
     await page.goto(`${url}/chantiers`);

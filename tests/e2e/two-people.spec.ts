@@ -1,5 +1,6 @@
 /** Two people, one chantier: what both wrote, what is refused, and how one leaves. */
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { dayAt, mondayOf } from '#shared/core/dates.ts';
 import {
   addSalarie,
   createChantier,
@@ -91,18 +92,17 @@ test('different fields are both kept; of two values of one field the loser is to
 });
 
 test('two people who fill the same cell meet in one row, and one of them is told', async () => {
-  const fill = async (page: Page, choice: string) => {
-    await page.getByRole('button', { name: /^Malo, lundi/ }).click();
-    await page.getByRole('dialog').getByText(choice, { exact: true }).click();
-  };
-  await desk.goto(`${server.url}/planning`);
+  await desk.goto(`${server.url}/planning?zoom=semaine&du=${mondayOf(dayAt(Date.now()))}`);
   await roof.goto(`${server.url}/planning?vue=equipe`);
-  await expect(desk.getByRole('button', { name: /^Malo, lundi/ })).toBeVisible();
+  await expect(desk.getByRole('grid', { name: 'Planning' })).toContainText('Malo Le Bihan');
   await expect(roof.getByRole('button', { name: /^Malo, lundi/ })).toBeVisible();
   await bothOffline();
-  await fill(desk, 'Longère Bothorel');
+  await desk.getByRole('grid', { name: 'Planning' }).focus();
+  await desk.keyboard.type('maladie');
+  await desk.keyboard.press('Enter');
   await expect(pill(desk)).toContainText('1 à envoyer');
-  await fill(roof, 'Congés');
+  await roof.getByRole('button', { name: /^Malo, lundi/ }).click();
+  await roof.getByRole('dialog').getByText('Congés', { exact: true }).click();
   await expect(pill(roof)).toContainText('1 à envoyer');
   await office.setOffline(false);
   await expect(pill(desk)).toContainText('À jour');

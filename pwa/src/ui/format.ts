@@ -16,6 +16,7 @@ const instantDay = dates({ weekday: 'long', day: 'numeric', month: 'long', ...zo
 const longDay = dates({ weekday: 'long', day: 'numeric', month: 'long', ...utc });
 const shortDay = dates({ day: 'numeric', month: 'short', ...utc });
 const fullDay = dates({ day: 'numeric', month: 'long', year: 'numeric', ...utc });
+const month = dates({ month: 'long', year: 'numeric', ...utc });
 const weekdayShort = dates({ weekday: 'short', ...utc });
 const euros = once(() => new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' }));
 
@@ -66,6 +67,11 @@ export function formatDays(first: Day, last: Day): string {
   }
   const day = Number(first.slice(8));
   return `${day === 1 ? '1er' : day} au ${formatShortDay(last)}`;
+}
+
+/** « novembre 2026 », from `2026-11`. */
+export function formatMonth(yearMonth: string): string {
+  return month().format(atNoon(`${yearMonth}-01`));
 }
 
 /** « jeu. » */

@@ -1,16 +1,6 @@
 /** Calendar days are `YYYY-MM-DD` strings; a Date object never leaves this file. */
 import joursFeriesDeLAnnee from '@socialgouv/jours-feries';
-import {
-  addDays,
-  addMonths,
-  differenceInCalendarDays,
-  format,
-  getISOWeek,
-  getISOWeekYear,
-  isValid,
-  parse,
-  startOfISOWeek,
-} from 'date-fns';
+import { addMonths, format, getISOWeek, getISOWeekYear, isValid, parse } from 'date-fns';
 import { assert } from './assert.ts';
 import { once } from './once.ts';
 
@@ -43,14 +33,27 @@ export function dayAt(instantMs: number): Day {
   return firmDay().format(instantMs);
 }
 
+const DAY_MS = 86_400_000;
+
+/** A day as UTC midnight: every day is 24 hours long there, and reading it costs no calendar. */
+function utcOf(day: Day): number {
+  const ms = Date.parse(day);
+  assert(!Number.isNaN(ms), `"${day}" is a day`);
+  return ms;
+}
+
+function dayOfUtc(ms: number): Day {
+  return new Date(ms).toISOString().slice(0, 10);
+}
+
 /** `day` moved by whole days, months and years untouched by clock changes. */
 export function plusDays(day: Day, days: number): Day {
-  return format(addDays(toDate(day), days), PATTERN);
+  return dayOfUtc(utcOf(day) + days * DAY_MS);
 }
 
 /** Whole days from `from` to `to`, negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return differenceInCalendarDays(toDate(to), toDate(from));
+  return Math.round((utcOf(to) - utcOf(from)) / DAY_MS);
 }
 
 /** The month of a day, `YYYY-MM`. */
@@ -65,7 +68,7 @@ export function plusMonths(month: Month, months: number): Month {
 
 /** The Monday of the ISO week of `day`. */
 export function mondayOf(day: Day): Day {
-  return format(startOfISOWeek(toDate(day)), PATTERN);
+  return plusDays(day, 1 - weekdayOf(day));
 }
 
 /** ISO week number and the year it belongs to. */
@@ -76,7 +79,7 @@ export function isoWeekOf(day: Day): { week: number; year: number } {
 
 /** 1 for Monday to 7 for Sunday. */
 export function weekdayOf(day: Day): number {
-  return ((toDate(day).getDay() + 6) % 7) + 1;
+  return ((new Date(utcOf(day)).getUTCDay() + 6) % 7) + 1;
 }
 
 /** Whether `day` is a Saturday or a Sunday. */

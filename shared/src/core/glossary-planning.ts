@@ -3,6 +3,7 @@
 export const TERMES_PLANNING: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'usage du planning': {
     Accepté: 'Se dit d’une demande à laquelle le bureau a dit oui.',
+    Agenda: 'Le calendrier d’un téléphone, qui lit le planning de quelqu’un.',
     Annuler: 'Revenir exactement à ce qui était avant un geste.',
     Calendrier: 'L’agenda d’un téléphone, qui lit le planning de quelqu’un à son adresse.',
     Case: 'Une demi-journée de quelqu’un dans le planning, et ce qu’elle contient.',
@@ -15,6 +16,7 @@ export const TERMES_PLANNING: Readonly<Record<string, Readonly<Record<string, st
     Demande: 'Congés demandés depuis un téléphone, auxquels le bureau répond.',
     Déplacer: 'Porter un bloc de travail à un autre jour, en poussant la suite ou non.',
     Depuis: 'Premier jour où une règle ou un rythme vaut.',
+    Dire: 'Raconter en une phrase ce qu’un geste a fait.',
     Écart: 'Heures consommées moins heures vendues d’un chantier.',
     Envoyé: 'Se dit d’une semaine dont le planning a été donné à chacun.',
     Estimation: 'Ce que l’on compte pour dire combien de jours prend un chantier.',
@@ -26,6 +28,7 @@ export const TERMES_PLANNING: Readonly<Record<string, Readonly<Record<string, st
     Insérer: 'Trouver des jours libres pour un chantier, et les proposer.',
     Lundi: 'Premier jour d’une semaine ; il la désigne.',
     Motif: 'Le mot que l’on joint à une demande.',
+    Mural: 'Se dit du planning imprimé, affiché au mur.',
     Pair: 'Se dit d’une semaine à cinq jours, une sur deux.',
     Parité: 'Ce qui dit qu’une semaine est paire ou impaire.',
     Premier: 'Qui commence : le premier janvier.',

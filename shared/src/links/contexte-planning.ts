@@ -62,21 +62,25 @@ export function contexteDe(sources: Sources): Contexte {
     paires.set(jour, answer);
     return answer;
   };
-  const repos = new Map<string, Repos | null>();
+  const reposById = new Map<string, Map<Day, Repos | null>>();
   return {
     contenuDe,
     isVerrouille: (jour) => joursVerrouilles.has(jour),
     isChantierVerrouille: (id) => chantiersVerrouilles.has(id),
     reposDe(salarieId, jour) {
-      const key = `${salarieId}|${jour}`;
-      const known = repos.get(key);
+      let own = reposById.get(salarieId);
+      if (!own) {
+        own = new Map();
+        reposById.set(salarieId, own);
+      }
+      const known = own.get(jour);
       if (known !== undefined) return known;
       const personne = byId.get(salarieId);
       const rythmes = rythmesById.get(salarieId) ?? [];
       const answer = personne
         ? reposDe(personne, rythmes, { jour, isPaire: isPaire(jour) })
         : 'parti';
-      repos.set(key, answer);
+      own.set(jour, answer);
       return answer;
     },
     joursDeSemaine(salarieId, jour) {

@@ -1,8 +1,10 @@
 /** Aujourd'hui: where one goes, how one gets in, with whom; then tomorrow, then the week. */
 import { Camera, ChevronRight, Grid3x3, NotebookPen, Sun } from 'lucide-react';
+import { Suspense } from 'react';
 import { Link } from 'wouter';
 import { dayAt, ferieOf, plusDays, weekDaysOf } from '#shared/core/dates.ts';
 import { OFFICE } from '#shared/entity/permissions.ts';
+import { useSlot } from '../../slots.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { capitalize, formatLongDay, formatWeekday } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
@@ -62,6 +64,7 @@ export function Aujourdhui() {
   // Who is not of the planning sees the day of the whole firm.
   const isOfMany = salarieId === null;
   const done = useFirstSteps();
+  const cards = useSlot('homeCards');
   const isNew = OFFICE.includes(role) && done?.includes(false);
   const today = dayAt(Date.now());
   const tomorrow = plusDays(today, 1);
@@ -81,6 +84,11 @@ export function Aujourdhui() {
     >
       <div className="stack narrow">
         {stays && done && isNew && <FirstSteps done={done} />}
+        <Suspense fallback={null}>
+          {cards.map(({ slug, screen: Card }) => (
+            <Card key={slug} />
+          ))}
+        </Suspense>
         {stays && done && !isNew && now.length === 0 && (
           <Empty icon={Sun} title={ferie ? `Férié : ${ferie}` : `Rien de prévu, ${prenom}`}>
             <p>

@@ -1,10 +1,7 @@
 /** What goes into a cell of the planning: a chantier, an absence, or nothing. */
-import { useLiveQuery } from 'dexie-react-hooks';
-import { Lock, Search } from 'lucide-react';
+import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import type { Day } from '#shared/core/dates.ts';
-import { type Chantier, chantier } from '#shared/modules/chantiers/chantier.entity.ts';
-import { ETATS_OUVERTS } from '#shared/modules/chantiers/etats.ts';
 import {
   ABSENCES,
   type Absence,
@@ -13,12 +10,10 @@ import {
 import { type Contenu, enAbsence, surChantier, VIDE } from '#shared/modules/planning/cases.ts';
 import { poser } from '#shared/modules/planning/remplir.ts';
 import type { Salarie } from '#shared/modules/social/salarie.entity.ts';
-import { tintOf } from '../../ui/face.tsx';
 import { formatLongDay } from '../../ui/format.ts';
-import { usePhone } from '../../ui/phone-context.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { foldForSearch, matches } from '../../ui/text-search.ts';
 import { useGesture } from '../../ui/use-gesture.ts';
+import { ChantierChoice } from './chantier-pick.tsx';
 import { opsOfCases, type Planning } from './use-planning.ts';
 
 export interface Cell {
@@ -39,34 +34,9 @@ const SPANS: Readonly<Record<string, readonly DemiJournee[]>> = {
   'Après-midi': ['apres-midi'],
 };
 
-/** How many chantiers the sheet offers before one searches. */
-const OFFERED = 12;
-
-function useOpenChantiers(query: string): Chantier[] | undefined {
-  const { db } = usePhone();
-  return useLiveQuery(async () => {
-    const rows = await db
-      .table<Chantier>(chantier.table)
-      .where('etat')
-      .anyOf([...ETATS_OUVERTS])
-      .toArray();
-    return rows
-      .filter((row) => row.deleted === 0)
-      .filter((row) => matches(foldForSearch(`${row.libelle} ${row.ville}`), query))
-      .sort(
-        (a, b) =>
-          ETATS_OUVERTS.indexOf(b.etat) - ETATS_OUVERTS.indexOf(a.etat) ||
-          b.updatedAt - a.updatedAt,
-      )
-      .slice(0, OFFERED);
-  }, [db, query]);
-}
-
 export function CellSheet({ cell, planning, onClose }: CellSheetProps) {
   const { person, jour } = cell;
   const [span, setSpan] = useState(cell.demiJournees);
-  const [query, setQuery] = useState('');
-  const chantiers = useOpenChantiers(query);
   const act = useGesture();
 
   function put(contenu: Contenu, says: string) {
@@ -101,32 +71,7 @@ export function CellSheet({ cell, planning, onClose }: CellSheetProps) {
           </button>
         ))}
       </div>
-      <div className="field__box">
-        <Search aria-hidden />
-        <input
-          type="search"
-          value={query}
-          placeholder="Chantier"
-          aria-label="Chercher un chantier"
-          onChange={(event) => setQuery(event.target.value)}
-        />
-      </div>
-      <ul className="card">
-        {chantiers?.map((row) => (
-          <li key={row.id} className="list-row--line">
-            <button
-              type="button"
-              className={`list-row picks ${tintOf(row.id)}`}
-              onClick={() => put(surChantier(row.id), row.libelle)}
-            >
-              <span className="grow">
-                <span className="list-row__title">{row.libelle}</span>
-                <span className="list-row__sub">{row.ville}</span>
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <ChantierChoice onChoose={(row) => put(surChantier(row.id), row.libelle)} />
       <div className="row row--wrap">
         {Object.entries(ABSENCES).map(([absence, label]) => (
           <button

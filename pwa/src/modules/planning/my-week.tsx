@@ -1,11 +1,14 @@
 /** My week in five rows, then who is where today. */
-import { Lock, Sun } from 'lucide-react';
+import { Check, Lock, Sun } from 'lucide-react';
 import { Link } from 'wouter';
 import { type Day, ferieOf, plusDays, weekDaysOf } from '#shared/core/dates.ts';
 import { ABSENCES, type Affectation } from '#shared/modules/planning/affectation.entity.ts';
+import type { Pointage } from '#shared/modules/planning/pointage.entity.ts';
+import { heuresDe } from '#shared/modules/planning/pointages.ts';
 import { Face, tintOf } from '../../ui/face.tsx';
-import { formatWeekday } from '../../ui/format.ts';
+import { formatNumber, formatWeekday } from '../../ui/format.ts';
 import { type Planning, usePlanning } from './use-planning.ts';
+import { usePointages } from './use-pointages.ts';
 
 /** What a half-day shows: a name, a place, the chantier to open. */
 export interface Shown {
@@ -41,11 +44,13 @@ function DayRow({
   today,
   planning,
   salarieId,
+  done,
 }: {
   day: Day;
   today: Day;
   planning: Planning;
   salarieId: string;
+  done: Pointage | undefined;
 }) {
   const ferie = ferieOf(day);
   const halves = halvesOf(planning, salarieId, day);
@@ -83,6 +88,12 @@ function DayRow({
           );
         })}
       </span>
+      {done && (
+        <span className="badge badge--good">
+          <Check aria-hidden />
+          {formatNumber(heuresDe(done))} h
+        </span>
+      )}
       {planning.isVerrouille(day) && (
         <span className="badge">
           <Lock aria-hidden />
@@ -139,6 +150,7 @@ export function MyWeek({
   salarieId: string;
 }) {
   const planning = usePlanning(monday, plusDays(monday, 6));
+  const pointageOf = usePointages(monday, plusDays(monday, 6));
   if (!planning) return null;
   const weekend = weekDaysOf(monday, 7).slice(5);
   const days = [
@@ -150,7 +162,14 @@ export function MyWeek({
     <div className="stack">
       <ul className="card">
         {days.map((day) => (
-          <DayRow key={day} day={day} today={today} planning={planning} salarieId={salarieId} />
+          <DayRow
+            key={day}
+            day={day}
+            today={today}
+            planning={planning}
+            salarieId={salarieId}
+            done={pointageOf?.(salarieId, day)}
+          />
         ))}
       </ul>
       {isThisWeek && (

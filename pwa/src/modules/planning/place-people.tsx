@@ -9,7 +9,6 @@ import {
   weekDaysOf,
 } from '#shared/core/dates.ts';
 import { surChantier } from '#shared/modules/planning/cases.ts';
-import type { Raison } from '#shared/modules/planning/geste.ts';
 import { demisDe, poser } from '#shared/modules/planning/remplir.ts';
 import { isPresent } from '#shared/modules/social/presence.ts';
 import { salarie } from '#shared/modules/social/salarie.entity.ts';
@@ -17,19 +16,8 @@ import { Face } from '../../ui/face.tsx';
 import { count, formatWeekday } from '../../ui/format.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useGesture } from '../../ui/use-gesture.ts';
+import { direLaisses } from './dire-geste.ts';
 import { opsOfCases, type Planning } from './use-planning.ts';
-
-const RAISONS: Readonly<Record<Raison, string>> = {
-  ferie: 'fériées',
-  weekend: 'de week-end',
-  repos: 'de repos',
-  ecole: 'à l’école',
-  absence: 'd’absence',
-  verrouille: 'verrouillées',
-  'chantier-verrouille': 'd’un chantier verrouillé',
-  occupe: 'déjà prises',
-  parti: 'hors de l’entreprise',
-};
 
 interface PlacePeopleProps {
   readonly chantierId: string;
@@ -54,9 +42,7 @@ export function PlacePeople({ chantierId, planning, onClose }: PlacePeopleProps)
     contenu: surChantier(chantierId),
     mode: remplacer ? 'remplacer' : 'garder',
   });
-  const left = Object.entries(plan.laisses).map(
-    ([raison, n]) => `${n} ${RAISONS[raison as Raison]}`,
-  );
+  const left = direLaisses(plan);
 
   function toggle<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
     const next = new Set(set);
@@ -127,7 +113,7 @@ export function PlacePeople({ chantierId, planning, onClose }: PlacePeopleProps)
       <p className="small muted" role="status">
         {chosen.size === 0
           ? 'Choisissez au moins une personne.'
-          : `${count(plan.cases.length, 'demi-journée')} à poser${left.length > 0 ? ` ; laissées : ${left.join(', ')}` : ''}.`}
+          : `${count(plan.cases.length, 'demi-journée')} à poser${left === '' ? '' : ` ; ${left}`}.`}
       </p>
       <button
         type="button"

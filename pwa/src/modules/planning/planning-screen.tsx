@@ -1,6 +1,7 @@
-/** Planning: my week and who is where on a phone; the team's week, people by days, everywhere. */
-import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useSearchParams } from 'wouter';
+/** Planning: my week and who is where on a phone; the grid of people or chantiers in the office. */
+import { CalendarHeart, ChevronLeft, ChevronRight, Clock } from 'lucide-react';
+import { lazy } from 'react';
+import { Link, useSearchParams } from 'wouter';
 import { dayAt, isDay, isoWeekOf, mondayOf, plusDays } from '#shared/core/dates.ts';
 import { formatDays } from '../../ui/format.ts';
 import { useFrame } from '../../ui/frame-width.ts';
@@ -9,14 +10,19 @@ import { useProfile } from '../../ui/phone-context.tsx';
 import { MyWeek } from './my-week.tsx';
 import { TeamWeek } from './team-week.tsx';
 
+const OfficePlanning = lazy(() => import('./office-planning.tsx'));
+
 export default function PlanningScreen() {
+  return useFrame() === 'office' ? <OfficePlanning /> : <PhonePlanning />;
+}
+
+function PhonePlanning() {
   const [params, setParams] = useSearchParams();
-  const frame = useFrame();
   const { salarieId, prenom, nom } = useProfile();
   const today = dayAt(Date.now());
   const asked = params.get('semaine');
   const monday = mondayOf(asked !== null && isDay(asked) ? asked : today);
-  const isTeam = frame === 'office' || salarieId === null || params.get('vue') === 'equipe';
+  const isTeam = salarieId === null || params.get('vue') === 'equipe';
   const set = (name: string, value: string) =>
     setParams((before) => {
       before.set(name, value);
@@ -27,7 +33,7 @@ export default function PlanningScreen() {
   return (
     <Page title="Planning" subtitle={isTeam ? 'Toute l’équipe' : `${prenom} ${nom}`}>
       <div className="stack">
-        {frame === 'phone' && salarieId !== null && (
+        {salarieId !== null && (
           <div className="segments" role="group" aria-label="Vue">
             <button type="button" aria-pressed={!isTeam} onClick={() => set('vue', 'moi')}>
               Ma semaine
@@ -71,6 +77,23 @@ export default function PlanningScreen() {
           <TeamWeek monday={monday} today={today} />
         ) : (
           salarieId && <MyWeek monday={monday} today={today} salarieId={salarieId} />
+        )}
+        {!isTeam && (
+          <div className="pair">
+            <Link href="/planning/heures" className="button button--soft">
+              <Clock aria-hidden />
+              Mes heures
+            </Link>
+            <Link href="/planning/conges" className="button">
+              <CalendarHeart aria-hidden />
+              Mes congés
+            </Link>
+          </div>
+        )}
+        {!isTeam && (
+          <Link href="/planning/agenda" className="button button--quiet button--block">
+            Mon planning dans mon agenda
+          </Link>
         )}
       </div>
     </Page>

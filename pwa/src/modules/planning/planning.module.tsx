@@ -11,8 +11,15 @@ export const planningModule: ModuleManifest = {
   home: '/planning',
   roles: EVERYONE,
   isInBottomBar: true,
-  routes: [{ path: '/planning', screen: lazy(() => import('./planning-screen.tsx')) }],
+  routes: [
+    { path: '/planning', screen: lazy(() => import('./planning-screen.tsx')) },
+    { path: '/planning/heures', screen: lazy(() => import('./heures-screen.tsx')) },
+    { path: '/planning/agenda', screen: lazy(() => import('./agenda-screen.tsx')) },
+    { path: '/planning/mural', screen: lazy(() => import('./mural-screen.tsx')) },
+    { path: '/planning/conges', screen: lazy(() => import('./conges-screen.tsx')) },
+  ],
   slots: {
+    homeCards: [{ slug: 'semaine', screen: lazy(() => import('./semaine-card.tsx')) }],
     chantierTabs: [
       {
         slug: 'planning',

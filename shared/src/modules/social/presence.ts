@@ -23,23 +23,20 @@ export type RythmeContrat = Pick<
 const FIVE: JoursSemaine = [1, 2, 3, 4, 5];
 const FOUR: JoursSemaine = [1, 2, 3, 4];
 
+function always(joursPairs: JoursSemaine, joursImpairs: JoursSemaine): RythmeContrat {
+  return { depuis: '0000-01-01', joursPairs, joursImpairs, ecoleSemaines: null, ecoleLundi: null };
+}
+
 /** The three rhythms of the firm. Source: its planning workbook. */
-const JOURS: Readonly<Record<Rythme, { pairs: JoursSemaine; impairs: JoursSemaine }>> = {
-  'paire-5-impaire-4': { pairs: FIVE, impairs: FOUR },
-  '5-jours': { pairs: FIVE, impairs: FIVE },
-  '4-jours': { pairs: FOUR, impairs: FOUR },
+const RYTHMES_DE_BASE: Readonly<Record<Rythme, RythmeContrat>> = {
+  'paire-5-impaire-4': always(FIVE, FOUR),
+  '5-jours': always(FIVE, FIVE),
+  '4-jours': always(FOUR, FOUR),
 };
 
 /** The rhythm that holds on `day`: the latest dated one, else the one on the person's sheet. */
 export function rythmeLe(base: Rythme, dates: readonly RythmeContrat[], day: Day): RythmeContrat {
-  const { pairs, impairs } = JOURS[base];
-  let found: RythmeContrat = {
-    depuis: '0000-01-01',
-    joursPairs: pairs,
-    joursImpairs: impairs,
-    ecoleSemaines: null,
-    ecoleLundi: null,
-  };
+  let found: RythmeContrat = RYTHMES_DE_BASE[base];
   for (const rythme of dates) {
     if (rythme.depuis <= day && rythme.depuis > found.depuis) found = rythme;
   }

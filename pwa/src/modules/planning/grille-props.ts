@@ -1,0 +1,28 @@
+/** What the office grid is given, and what it tells. */
+import type { ReactNode, RefObject } from 'react';
+import type { ChargeSalarie } from '#shared/modules/planning/charges.ts';
+import type { Line, Zoom } from './grille-geometry.ts';
+import type { Selection } from './grille-select.ts';
+import type { GrilleStore } from './grille-store.ts';
+
+export interface GrilleViewProps {
+  readonly store: GrilleStore;
+  readonly lines: readonly Line[];
+  readonly zoom: Zoom;
+  readonly today: string;
+  readonly selection: Selection;
+  /** What the cursor's cell says, for those who do not see it. */
+  readonly cursorLabel: string;
+  readonly charges: ReadonlyMap<string, ChargeSalarie>;
+  readonly warnings: ReadonlyMap<string, string>;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly onSelect: (selection: Selection) => void;
+  readonly onOpen: () => void;
+  /** A press that was released on a selection: where a chantier is active, it is written there. */
+  readonly onPaint: (selection: Selection) => void;
+  /** The handle of a selection was pulled to a day. */
+  readonly onPull: (source: Selection, toDay: number) => void;
+  /** Tells the days in sight, as places in the window. */
+  readonly onRange: (from: number, to: number) => void;
+  readonly children?: ReactNode;
+}

@@ -1,0 +1,138 @@
+/** Typing into a cell of the office grid: a few letters find the chantier, Enter writes it. */
+import { useCombobox } from 'downshift';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { ABSENCES, type Absence } from '#shared/modules/planning/affectation.entity.ts';
+import { type Contenu, enAbsence, surChantier, VIDE } from '#shared/modules/planning/cases.ts';
+import { isPourSav, paraitAuPlanning } from '#shared/modules/planning/visibilite.ts';
+import type { Salarie } from '#shared/modules/social/salarie.entity.ts';
+import { tintOf } from '../../ui/face.tsx';
+import { foldForSearch, matches } from '../../ui/text-search.ts';
+import type { GrilleStore } from './grille-store.ts';
+
+export interface Choice {
+  readonly key: string;
+  readonly title: string;
+  readonly sub: string;
+  readonly tint: string;
+  /** What is written, or who is placed. */
+  readonly contenu: Contenu | null;
+  readonly salarieId: string | null;
+  readonly folded: string;
+}
+
+const SHOWN = 9;
+
+function choice(key: string, title: string, more: Partial<Choice>): Choice {
+  const base = { key, title, sub: '', tint: '', contenu: null, salarieId: null };
+  return { ...base, folded: foldForSearch(title), ...more };
+}
+
+/** What one may write for a person: chantiers, absences, SAV on what is finished, nothing. */
+export function choicesOfContenus(store: GrilleStore): Choice[] {
+  const rows = [...store.chantiers.values()].filter((row) => row.deleted === 0);
+  const of = (isSav: boolean) => (row: (typeof rows)[number]) =>
+    choice(`${isSav ? 'sav' : 'chantier'}:${row.id}`, row.libelle, {
+      sub: isSav ? `SAV · ${row.ville}` : row.ville,
+      tint: tintOf(row.id),
+      contenu: surChantier(row.id, isSav),
+      folded: foldForSearch(
+        `${isSav ? 'sav ' : ''}${row.libelle} ${row.reference ?? ''} ${row.ville}`,
+      ),
+    });
+  const absences = Object.entries(ABSENCES).map(([absence, label]) =>
+    choice(absence, label, { sub: 'absence', contenu: enAbsence(absence as Absence) }),
+  );
+  return [
+    ...rows.filter((row) => paraitAuPlanning(row.etat, 'salaries')).map(of(false)),
+    ...absences,
+    ...rows.filter((row) => isPourSav(row.etat)).map(of(true)),
+    choice('libre', 'Libre', { sub: 'vider la case', contenu: VIDE }),
+  ];
+}
+
+/** Whom one may place on a chantier. */
+export function choicesOfSalaries(salaries: readonly Salarie[]): Choice[] {
+  return salaries.map((row) =>
+    choice(row.id, `${row.prenom} ${row.nom}`, {
+      sub: row.equipe ?? '',
+      tint: tintOf(`${row.prenom} ${row.nom}`),
+      salarieId: row.id,
+    }),
+  );
+}
+
+/** Names that begin with what is typed come before those that hold it. */
+function found(choices: readonly Choice[], query: string): Choice[] {
+  const folded = foldForSearch(query);
+  const kept = choices.filter((item) => matches(item.folded, query));
+  const rank = (item: Choice) => Number(!item.folded.split(' ').some((w) => w.startsWith(folded)));
+  return kept.sort((a, b) => rank(a) - rank(b)).slice(0, SHOWN);
+}
+
+interface SaisieProps {
+  readonly choices: readonly Choice[];
+  readonly first: string;
+  readonly place: { left: number; top: number; width: number };
+  readonly label: string;
+  readonly onChoose: (choice: Choice, then: 'down' | 'right') => void;
+  readonly onClose: () => void;
+}
+
+export function Saisie({ choices, first, place, label, onChoose, onClose }: SaisieProps) {
+  const [query, setQuery] = useState(first);
+  const input = useRef<HTMLInputElement>(null);
+  const items = useMemo(() => found(choices, query), [choices, query]);
+  useLayoutEffect(() => {
+    input.current?.focus();
+    const end = input.current?.value.length ?? 0;
+    input.current?.setSelectionRange(end, end);
+  }, []);
+  const { getInputProps, getMenuProps, getItemProps, highlightedIndex } = useCombobox<Choice>({
+    items,
+    isOpen: true,
+    inputValue: query,
+    defaultHighlightedIndex: 0,
+    initialHighlightedIndex: 0,
+    itemToString: (item) => item?.title ?? '',
+    onSelectedItemChange: ({ selectedItem }) => {
+      if (selectedItem) onChoose(selectedItem, 'down');
+    },
+  });
+  const inputProps = getInputProps({
+    ref: input,
+    'aria-label': label,
+    onBlur: () => onClose(),
+    // Kept here at once: a fast typist must not overtake the list.
+    onChange: (event) => setQuery(event.currentTarget.value),
+    onKeyDown: (event) => {
+      event.stopPropagation();
+      if (event.key === 'Escape') {
+        event.preventDefault();
+        onClose();
+      } else if (event.key === 'Tab') {
+        const item = items[Math.max(0, highlightedIndex)];
+        event.preventDefault();
+        if (item) onChoose(item, 'right');
+      }
+    },
+  });
+  return (
+    <div
+      className="plan__entry"
+      style={place}
+      role="presentation"
+      onPointerDown={(event) => event.stopPropagation()}
+    >
+      <input {...inputProps} autoComplete="off" spellCheck={false} />
+      <ul className="options" {...getMenuProps({ 'aria-label': 'Propositions' })}>
+        {items.map((item, index) => (
+          <li key={item.key} className={item.tint} {...getItemProps({ item, index })}>
+            <span>{item.title}</span>
+            <span className="small muted">{item.sub}</span>
+          </li>
+        ))}
+        {items.length === 0 && <li className="muted">Aucun chantier de ce nom</li>}
+      </ul>
+    </div>
+  );
+}

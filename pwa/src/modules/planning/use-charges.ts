@@ -1,0 +1,72 @@
+/** Loads of the grid: people over the month (or year) in sight, chantiers over the whole window. */
+import { useMemo, useRef } from 'react';
+import { type Day, monthOf } from '#shared/core/dates.ts';
+import {
+  type ChargeSalarie,
+  type Charges,
+  chargesDe,
+  heuresParDemi,
+} from '#shared/modules/planning/charges.ts';
+import type { GrilleStore } from './grille-store.ts';
+
+interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Places of the days of a month `YYYY-MM` or a year `YYYY`. */
+function windowOf(jours: readonly Day[], period: string): Window {
+  const from = jours.findIndex((jour) => jour.startsWith(period));
+  let to = from;
+  while (jours[to + 1]?.startsWith(period)) to++;
+  return { from: Math.max(0, from), to };
+}
+
+function disponibleOf({ grille, contexte }: GrilleStore, { from, to }: Window): Uint8Array {
+  const days = grille.jours.length;
+  const disponible = new Uint8Array(grille.salarieIds.length * days);
+  for (const [person, id] of grille.salarieIds.entries()) {
+    for (let day = from; day <= to; day++) {
+      const jour = grille.jours[day];
+      if (jour && contexte.reposDe(id, jour) === null) disponible[person * days + day] = 1;
+    }
+  }
+  return disponible;
+}
+
+const NOBODY = new Uint8Array(0);
+
+/** Loads of everybody in a period, the same object for whoever has not changed. */
+export function useCharges(store: GrilleStore, jour: Day, isYear: boolean) {
+  const { grille, contexte, version } = store;
+  const period = isYear ? jour.slice(0, 4) : monthOf(jour);
+  const window = useMemo(() => windowOf(grille.jours, period), [grille.jours, period]);
+  const heures = useMemo(
+    () => heuresParDemi(grille, store.cadre.regles),
+    [grille, store.cadre.regles],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: people's days follow the context.
+  const disponible = useMemo(() => disponibleOf(store, window), [store, contexte, grille, window]);
+  const kept = useRef(new Map<string, ChargeSalarie>());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the grid holds.
+  const salaries = useMemo(() => {
+    const fresh = chargesDe(grille, { disponible, heures }, window).salaries;
+    const stable = new Map<string, ChargeSalarie>();
+    for (const [id, charge] of fresh) {
+      const before = kept.current.get(id);
+      const isSame =
+        before?.chantier === charge.chantier &&
+        before.absence === charge.absence &&
+        before.disponibles === charge.disponibles;
+      stable.set(id, isSame ? before : charge);
+    }
+    kept.current = stable;
+    return stable;
+  }, [grille, disponible, heures, window, version]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the grid holds.
+  const charges: Charges = useMemo(
+    () => chargesDe(grille, { disponible: NOBODY, heures }),
+    [grille, heures, version],
+  );
+  return { salaries, charges };
+}

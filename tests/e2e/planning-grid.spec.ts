@@ -1,0 +1,265 @@
+/** The office grid in real Chromium: keyboard as in a spreadsheet, mouse, finger, undo, two people. */
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { daysBetween, mondayOf, plusDays } from '#shared/core/dates.ts';
+import { addSalarie, createChantier, openFirm, pill } from './actions.ts';
+import { type RunningServer, startServer } from './server.ts';
+
+let server: RunningServer;
+let office: BrowserContext;
+let desk: Page;
+
+/** A Monday of an even ISO week, far enough to be free of holidays. */
+const LUNDI = '2027-03-08';
+
+test.beforeEach(async ({ browser }, info) => {
+  info.setTimeout(180_000);
+  server = await startServer();
+  office = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  desk = await office.newPage();
+  await openFirm(desk, server.setupUrl);
+  await addSalarie(desk, server.url, 'Malo', 'Le Bihan');
+  await addSalarie(desk, server.url, 'Yann', 'Kervella');
+  await desk.goto(`${server.url}/chantiers`);
+  await createChantier(desk, 'Longère Bothorel', 'Vitré');
+  await desk.getByLabel('Heures vendues').fill('100');
+  await desk.getByLabel('Heures vendues').blur();
+  await sign(desk);
+  await desk.goto(`${server.url}/planning?du=${LUNDI}&zoom=semaine`);
+  await expect(grid(desk)).toBeVisible();
+});
+test.afterEach(() => server.stop());
+
+/** A projet becomes signé, as the planning wants it. */
+async function sign(page: Page): Promise<void> {
+  const [{ id = '' } = {}] = server.query<{ id: string }>('SELECT id FROM chantiers');
+  const answer = await page.request.patch(`${server.url}/api/v1/chantiers/${id}`, {
+    data: { etat: 'signe' },
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+}
+
+function grid(page: Page) {
+  return page.getByRole('grid', { name: 'Planning' });
+}
+
+const cursor = (page: Page) => page.locator('#plan-cursor');
+
+/** Clicks a day of somebody's line, by its place from the left. */
+async function clickDay(page: Page, prenom: string, day: number): Promise<void> {
+  const line = page.locator('.plan__line', { hasText: prenom });
+  const [box, scrolled] = [
+    await line.boundingBox(),
+    await grid(page).evaluate((g) => g.scrollLeft),
+  ];
+  const year = new Date().getFullYear() - 1;
+  const place = daysBetween(mondayOf(`${year}-01-01`), plusDays(LUNDI, day));
+  const gridBox = await grid(page).boundingBox();
+  if (!box || !gridBox) throw new Error('the line is on the screen');
+  await page.mouse.click(gridBox.x + 190 + place * 132 - scrolled + 40, box.y + 20);
+}
+
+interface Cell {
+  prenom: string;
+  jour: string;
+  demi_journee: string;
+  libelle: string | null;
+  absence: string | null;
+}
+
+function cells(): Cell[] {
+  return server.query<Cell>(
+    `SELECT s.prenom, a.jour, a.demi_journee, c.libelle, a.absence FROM affectations a
+     JOIN salaries s ON s.id = a.salarie_id LEFT JOIN chantiers c ON c.id = a.chantier_id
+     WHERE a.deleted = 0 AND (a.chantier_id IS NOT NULL OR a.absence IS NOT NULL)
+     ORDER BY s.prenom, a.jour, a.demi_journee DESC`,
+  );
+}
+
+const daysOf = (prenom: string) => [
+  ...new Set(
+    cells()
+      .filter((cell) => cell.prenom === prenom)
+      .map(({ jour }) => jour),
+  ),
+];
+
+test('story 2, 3: a few letters fill a cell, Alt S the week; undo takes each back exactly', async () => {
+  await clickDay(desk, 'Malo', 0);
+  await expect(cursor(desk)).toHaveAttribute('aria-label', 'Malo, lundi 8 mars : libre');
+  await desk.keyboard.type('both');
+  await expect(desk.getByRole('option', { name: /Longère Bothorel/ })).toBeVisible();
+  await desk.keyboard.press('Enter');
+  await expect(cursor(desk)).toHaveAttribute('aria-label', /: Longère Bothorel$/);
+  await expect(desk.locator('.plan-said')).toContainText('1 j : Longère Bothorel');
+  await desk.keyboard.press('Alt+s');
+  await expect.poll(() => daysOf('Malo')).toEqual([0, 1, 2, 3, 4].map((n) => plusDays(LUNDI, n)));
+  await desk.keyboard.press('ArrowUp');
+  await desk.keyboard.press('Control+z');
+  await expect.poll(() => daysOf('Malo')).toEqual([LUNDI]);
+  await desk.keyboard.press('Control+z');
+  await expect.poll(() => daysOf('Malo')).toEqual([]);
+  await desk.keyboard.press('Control+y');
+  await expect.poll(() => daysOf('Malo')).toEqual([LUNDI]);
+});
+
+test('half-days, copy and paste, cut and push, delete: all from the keyboard', async () => {
+  await clickDay(desk, 'Malo', 0);
+  await desk.keyboard.press('Space');
+  await expect(cursor(desk)).toHaveAttribute('aria-label', 'Malo, lundi 8 mars, matin : libre');
+  await desk.keyboard.type('congés');
+  await desk.keyboard.press('Enter');
+  await expect.poll(() => cells()).toMatchObject([{ demi_journee: 'matin', absence: 'conges' }]);
+  await desk.keyboard.press('Escape');
+  await desk.keyboard.press('ArrowRight');
+  await desk.keyboard.type('long');
+  await desk.keyboard.press('Tab');
+  await expect.poll(() => daysOf('Malo')).toEqual([LUNDI, plusDays(LUNDI, 1)]);
+  await desk.keyboard.press('ArrowLeft');
+  await desk.keyboard.press('Control+c');
+  // Yann stands above Malo: lines follow the name.
+  await desk.keyboard.press('ArrowUp');
+  await desk.keyboard.press('Control+v');
+  await expect.poll(() => daysOf('Yann')).toEqual([plusDays(LUNDI, 1)]);
+  expect(await desk.evaluate(() => navigator.clipboard.readText())).toBe('Longère Bothorel');
+  await desk.keyboard.press('Control+x');
+  await desk.keyboard.press('ArrowRight');
+  await desk.keyboard.press('Control+v');
+  await expect.poll(() => daysOf('Yann')).toEqual([plusDays(LUNDI, 2)]);
+  await desk.keyboard.press('Delete');
+  await expect.poll(() => daysOf('Yann')).toEqual([]);
+});
+
+test('story 4, 15: a leave and a lock are left and told; « Poser quand même » is a gesture of its own', async () => {
+  await clickDay(desk, 'Malo', 1);
+  await desk.keyboard.type('maladie');
+  await desk.keyboard.press('Enter');
+  await desk.keyboard.press('ArrowRight');
+  await desk.keyboard.press('Alt+v');
+  await expect(desk.locator('.plan-said')).toContainText('Verrouillé');
+  await clickDay(desk, 'Malo', 0);
+  await desk.keyboard.press('Shift+ArrowRight');
+  await desk.keyboard.press('Shift+ArrowRight');
+  await desk.keyboard.press('Shift+ArrowRight');
+  await desk.keyboard.type('bothorel');
+  await desk.keyboard.press('Enter');
+  await expect(desk.locator('.plan-said')).toContainText('2 d’absence');
+  await expect(desk.locator('.plan-said')).toContainText('2 verrouillées');
+  const worked = () =>
+    cells()
+      .filter(({ libelle }) => libelle !== null)
+      .map(({ jour }) => jour);
+  await expect.poll(() => [...new Set(worked())]).toEqual([LUNDI, plusDays(LUNDI, 3)]);
+  await desk.getByRole('button', { name: 'Poser quand même' }).click();
+  await expect.poll(() => [...new Set(worked())]).toHaveLength(4);
+});
+
+test('story 10, 16, 18: hours to days, split in parts that add up, inserted where free, undone in one tap', async () => {
+  await desk.getByRole('button', { name: /Longère Bothorel/ }).click();
+  await expect(desk.getByText('8,9 j à deux')).toBeVisible();
+  await desk.getByRole('button', { name: 'Fractionner' }).click();
+  const dialog = desk.getByRole('dialog');
+  await dialog.getByLabel('Heures').first().fill('30');
+  await expect(dialog.getByText('Il reste 20 h à répartir.')).toBeVisible();
+  await dialog.getByLabel('Heures').first().fill('50');
+  await dialog.getByRole('button', { name: 'Fractionner ainsi' }).click();
+  await expect.poll(() => server.query('SELECT heures FROM interventions')).toHaveLength(2);
+  await desk.getByRole('button', { name: 'Insérer' }).click();
+  await expect(desk.getByRole('dialog').getByText('18 jours d’une personne')).toBeVisible();
+  await desk.getByRole('button', { name: 'Charpente · 50 h' }).click();
+  await desk.getByRole('button', { name: /^Malo Le Bihan/ }).click();
+  await expect(desk.locator('.plan-said')).toContainText('9 j : Longère Bothorel');
+  await expect.poll(() => daysOf('Malo')).toHaveLength(9);
+  await desk.locator('.plan-said').getByRole('button', { name: 'Annuler' }).click();
+  await expect.poll(() => daysOf('Malo')).toEqual([]);
+});
+
+test('the active chantier is written by a click and pulled by the handle; the other view shows the same', async () => {
+  await desk.getByRole('button', { name: /Longère Bothorel/ }).click();
+  await clickDay(desk, 'Yann', 0);
+  await expect.poll(() => daysOf('Yann')).toEqual([LUNDI]);
+  const handle = await desk.locator('.plan__handle').boundingBox();
+  if (!handle) throw new Error('the selection has a handle');
+  await desk.mouse.move(handle.x + 6, handle.y + 6);
+  await desk.mouse.down();
+  await desk.mouse.move(handle.x + 132 * 2, handle.y, { steps: 6 });
+  await desk.mouse.up();
+  await expect.poll(() => daysOf('Yann')).toEqual([0, 1, 2].map((n) => plusDays(LUNDI, n)));
+  await desk.getByRole('button', { name: 'Chantiers', exact: true }).click();
+  await expect(
+    desk.locator('.plan__line', { hasText: 'Longère' }).getByRole('gridcell'),
+  ).toHaveText('Yann');
+});
+
+test('by finger: a tap chooses and writes the active chantier, a long press opens the cell', async ({
+  browser,
+}) => {
+  const state = await office.storageState({ indexedDB: true });
+  const touch = await browser.newContext({
+    viewport: { width: 1180, height: 820 },
+    hasTouch: true,
+    storageState: state,
+  });
+  const tablet = await touch.newPage();
+  await tablet.goto(`${server.url}/planning?du=${LUNDI}&zoom=semaine`);
+  await expect(pill(tablet)).toContainText('À jour');
+  await tablet.getByRole('button', { name: /Longère Bothorel/ }).tap();
+  const line = await tablet.locator('.plan__line', { hasText: 'Malo' }).boundingBox();
+  const gridBox = await grid(tablet).boundingBox();
+  if (!line || !gridBox) throw new Error('the line is on the screen');
+  await tablet.touchscreen.tap(gridBox.x + 190 + 40, line.y + 20);
+  await expect.poll(() => daysOf('Malo')).toEqual([LUNDI]);
+});
+
+test('story 9: two people plan the same cells offline; both converge, both values stay in the history', async ({
+  browser,
+}) => {
+  const state = await office.storageState();
+  const second = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    storageState: state,
+  });
+  const other = await second.newPage();
+  await other.goto(`${server.url}/planning?du=${LUNDI}&zoom=semaine`);
+  await expect(pill(other)).toContainText('À jour');
+  await expect(grid(other)).toBeVisible();
+  await office.setOffline(true);
+  await second.setOffline(true);
+  await clickDay(desk, 'Malo', 0);
+  await desk.keyboard.type('both');
+  await desk.keyboard.press('Enter');
+  await clickDay(other, 'Malo', 0);
+  await other.keyboard.type('ecole');
+  await other.keyboard.press('Enter');
+  await expect(pill(other)).toContainText('1 à envoyer');
+  await office.setOffline(false);
+  await expect(pill(desk)).toContainText('À jour');
+  await second.setOffline(false);
+  await expect(pill(other)).toContainText('À jour');
+  await expect
+    .poll(() => cells().map(({ absence, libelle }) => absence ?? libelle))
+    .toEqual(['ecole', 'ecole']);
+  await expect(cursor(desk)).toHaveAttribute('aria-label', /: École$/);
+  const both = server.query<{ n: number }>(
+    "SELECT count(DISTINCT new) AS n FROM history WHERE entity = 'affectations'",
+  );
+  expect(both[0]?.n).toBeGreaterThan(1);
+});
+
+test('what is typed without network survives a reload', async () => {
+  await desk.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await desk.reload();
+  await office.setOffline(true);
+  await clickDay(desk, 'Malo', 2);
+  await desk.keyboard.type('both');
+  await desk.keyboard.press('Enter');
+  await expect(pill(desk)).toContainText('1 à envoyer');
+  await desk.reload();
+  await expect(
+    desk.locator('.plan__line', { hasText: 'Malo' }).getByText('Longère Bothorel'),
+  ).toBeVisible();
+  await office.setOffline(false);
+  await expect.poll(() => daysOf('Malo')).toEqual([plusDays(mondayOf(LUNDI), 2)]);
+});

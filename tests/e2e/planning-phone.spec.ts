@@ -1,0 +1,127 @@
+/** The phone's planning: what one is told of his week, his hours, his leave; what the office sees. */
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { dayAt, mondayOf, plusDays } from '#shared/core/dates.ts';
+import {
+  addSalarie,
+  createChantier,
+  enterByLink,
+  openAccess,
+  openFirm,
+  PHONE,
+  pill,
+  waitForServiceWorker,
+} from './actions.ts';
+import { type RunningServer, startServer } from './server.ts';
+
+let server: RunningServer;
+let desk: Page;
+let phone: BrowserContext;
+let roof: Page;
+
+const TODAY = dayAt(Date.now());
+const NEXT = plusDays(mondayOf(TODAY), 7);
+
+test.beforeEach(async ({ browser }, info) => {
+  info.setTimeout(180_000);
+  server = await startServer();
+  desk = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  await openFirm(desk, server.setupUrl);
+  await addSalarie(desk, server.url, 'Malo', 'Le Bihan');
+  const link = await openAccess(desk, 'Compagnon');
+  await desk.goto(`${server.url}/chantiers`);
+  await createChantier(desk, 'Longère Bothorel', 'Vitré');
+  const [{ id = '' } = {}] = server.query<{ id: string }>('SELECT id FROM chantiers');
+  await desk.request.patch(`${server.url}/api/v1/chantiers/${id}`, { data: { etat: 'signe' } });
+  phone = await browser.newContext(PHONE);
+  roof = await enterByLink(phone, link, 'Malo');
+  await waitForServiceWorker(roof);
+});
+test.afterEach(() => server.stop());
+
+/** Types into the grid of the office, on a day of the only person. */
+async function plan(jour: string, keys: string): Promise<void> {
+  await desk.goto(`${server.url}/planning?du=${jour}&zoom=semaine`);
+  await desk.getByRole('grid', { name: 'Planning' }).focus();
+  await desk.keyboard.type(keys);
+  await expect(desk.getByRole('option').first()).toBeVisible();
+  await desk.keyboard.press('Enter');
+  await expect(desk.locator('.plan-said')).toBeVisible();
+  await expect(pill(desk)).toContainText('À jour');
+}
+
+test('story 19: the next week is sent, seen on the phone’s home, and the log says who has seen it', async () => {
+  await plan(NEXT, 'both');
+  await desk.keyboard.press('Alt+s');
+  await desk.getByRole('button', { name: /^Envoyer la S/ }).click();
+  await expect(roof.getByRole('heading', { name: /est prête$/ })).toBeVisible();
+  await expect(roof.getByText(/Longère Bothorel [45] j/)).toBeVisible();
+  await roof.getByRole('button', { name: 'J’ai vu' }).click();
+  await expect(roof.getByRole('heading', { name: /est prête$/ })).toHaveCount(0);
+  await desk.getByRole('button', { name: /vue par 1 sur 1/ }).click();
+  await expect(desk.getByRole('dialog')).toContainText(/Malo Le Bihan\s*vue/);
+  await desk.keyboard.press('Escape');
+  await plan(NEXT, 'maladie');
+  await expect(desk.locator('.plan-said')).toContainText('Maladie');
+  await expect(roof.getByRole('heading', { name: /a changé$/ })).toBeVisible();
+  await expect(roof.getByText('au lieu de Longère Bothorel')).toBeVisible();
+});
+
+test('story 8: a day is confirmed in one tap or corrected offline; the office sees the difference', async () => {
+  await plan(TODAY, 'both');
+  await desk.goto(`${server.url}/planning/heures`);
+  await roof.goto(`${server.url}/planning/heures`);
+  await phone.setOffline(true);
+  await roof.getByRole('button', { name: 'Confirmer ma journée' }).click();
+  await expect(roof.getByText('Comme prévu', { exact: true })).toBeVisible();
+  await roof.getByRole('button', { name: 'Après-midi : plus' }).click();
+  await roof.getByRole('button', { name: 'Après-midi : plus' }).click();
+  await expect(roof.getByText('+ 1 h par rapport au planning', { exact: false })).toBeVisible();
+  await roof.reload();
+  await expect(roof.getByText('+ 1 h par rapport au planning', { exact: false })).toBeVisible();
+  await phone.setOffline(false);
+  await expect(desk.locator('.hours-table')).toContainText('+ 1 h');
+  await expect
+    .poll(() => server.query('SELECT matin_heures + apres_midi_heures AS heures FROM pointages'))
+    .toHaveLength(1);
+});
+
+test('story 48: leave asked for on the phone and granted stands in the grid, and is taken back in one tap', async () => {
+  const debut = plusDays(NEXT, 7);
+  await plan(debut, 'both');
+  await roof.goto(`${server.url}/planning/conges`);
+  await phone.setOffline(true);
+  await roof.getByRole('button', { name: 'Demander des congés' }).click();
+  const dialog = roof.getByRole('dialog');
+  await dialog.getByLabel('Premier jour').fill(debut);
+  await dialog.getByLabel('Dernier jour').fill(plusDays(debut, 1));
+  await dialog.getByLabel('Un mot pour le bureau').fill('Mariage de ma sœur');
+  await dialog.getByRole('button', { name: 'Ajouter' }).click();
+  await expect(roof.getByText('Demandée')).toBeVisible();
+  await phone.setOffline(false);
+  await desk.getByRole('link', { name: 'Congés · 1' }).click();
+  const demande = desk.getByRole('article', { name: 'Demande de Malo Le Bihan' });
+  await expect(demande).toContainText('Prévu alors : Longère Bothorel 1 j');
+  await expect(demande).toContainText('4 demi-journées');
+  await demande.getByRole('button', { name: 'Accorder' }).click();
+  await expect(roof.getByText('Acceptée')).toBeVisible();
+  const away = () =>
+    server.query(
+      "SELECT jour FROM affectations WHERE absence = 'conges' ORDER BY jour, demi_journee",
+    );
+  await expect.poll(away).toHaveLength(4);
+  await desk.getByRole('button', { name: 'Annuler' }).click();
+  await expect.poll(away).toHaveLength(0);
+});
+
+test('story 1: offline, my week shows each day’s chantier and opens its address and access', async () => {
+  await plan(TODAY, 'both');
+  await roof.goto(`${server.url}/planning?vue=moi`);
+  await expect(roof.getByText('Longère Bothorel').first()).toBeVisible();
+  await phone.setOffline(true);
+  await roof.reload();
+  await roof
+    .getByRole('link', { name: /Longère Bothorel/ })
+    .first()
+    .click();
+  await expect(roof.getByRole('heading', { name: 'Longère Bothorel' })).toBeVisible();
+});
