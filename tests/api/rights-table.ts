@@ -1,8 +1,7 @@
-/**
- * Who may do what to a row that someone else made, written by hand: read, make, change, delete.
- * G gérant, B bureau, C conducteur (without the figures), K compagnon who is not planned on the chantier.
- * A new entity gets its line here, thought through, not copied from its declaration.
- */
+/** Who may do what to a row that someone else made, written by hand: read, make, change, delete. */
+
+// G gérant, B bureau, C conducteur without the figures, K compagnon who is not planned on the chantier.
+// A new entity gets its line here, thought through, not copied from its declaration.
 export const RIGHTS: Readonly<Record<string, string>> = {
   // Told to one person alone, by the server.
   avis: '- - - -',

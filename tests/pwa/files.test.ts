@@ -2,7 +2,9 @@
 import 'fake-indexeddb/auto';
 import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { exportArchive } from '#pwa/sync/export.ts';
 import { openPhone, type Phone } from '#pwa/sync/phone.ts';
 import type { Fetch } from '#pwa/sync/transport.ts';
 import { newId } from '#shared/core/ids.ts';
@@ -183,4 +185,15 @@ test('a file that the office refuses for good is told, kept, and blocks nothing 
   });
   expect(await phone.waiting()).toMatchObject({ toFix: 1, files: 0 });
   expect(await phone.files.blobs.evict(heavy.sha)).toBe(0);
+});
+
+test('what is not at the office is saved whole: changes as text, files as they are', async () => {
+  const phone = aPhone();
+  const chantierId = await aChantier(phone);
+  const photo = fileOf(2 * BLOB_CHUNK_BYTES + 5);
+  await phone.write([documentOf(chantierId, photo)], [photo]);
+  const { blob } = await exportArchive(phone.db);
+  const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
+  expect(hashOf(files[`fichiers/${photo.sha}`] ?? new Uint8Array())).toBe(photo.sha);
+  expect(JSON.parse(strFromU8(files['a-envoyer.json'] ?? new Uint8Array())).outbox).toHaveLength(2);
 });

@@ -16,6 +16,7 @@ import { Sheet } from '../ui/sheet.tsx';
 import { useGesture } from '../ui/use-gesture.ts';
 import { CorrectSheet, findWriting } from './correct-sheet.tsx';
 import { UnsentFile, useUnsentFiles } from './envoi-files.tsx';
+import { VerifyCard } from './verify-card.tsx';
 
 /** Changes with what their sentences need, as one live reading. */
 function useChanges() {
@@ -275,6 +276,7 @@ export default function Envoi() {
             </ul>
           </Section>
         )}
+        <VerifyCard />
       </div>
     </Page>
   );

@@ -1,7 +1,8 @@
 /** When the local database does not open: what was not sent can be saved, then one starts again. */
 import Dexie from 'dexie';
 import { useState } from 'react';
-import { exportUnsent } from '../sync/export.ts';
+import { saveBlob } from '../core/save-file.ts';
+import { exportArchive } from '../sync/export.ts';
 import { Door } from './door.tsx';
 
 interface RescueProps {
@@ -14,12 +15,12 @@ function titleOf(reason: string): string {
   return isFull ? 'Cet appareil est plein' : 'La base de cet appareil ne s’ouvre pas';
 }
 
-async function readUnsent(name: string): Promise<string> {
+async function readUnsent(name: string): Promise<{ name: string; blob: Blob }> {
   // Without a version Dexie opens whatever shape is there, and upgrades nothing.
   const db = new Dexie(name);
   await db.open();
   try {
-    return await exportUnsent(db);
+    return await exportArchive(db);
   } finally {
     db.close();
   }
@@ -31,10 +32,7 @@ export default function Rescue({ databaseName, reason }: RescueProps) {
 
   async function save() {
     try {
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([await readUnsent(databaseName)]));
-      link.download = 'atarys-a-envoyer.json';
-      link.click();
+      saveBlob(await readUnsent(databaseName));
       setIsSaved(true);
       setSays('Fichier enregistré : envoyez-le au bureau.');
     } catch {

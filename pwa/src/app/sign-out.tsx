@@ -1,7 +1,8 @@
 /** Signing out: first what waits is sent; what cannot be is never thrown away without being asked. */
 import { useEffect, useState } from 'react';
 import { callApi } from '../core/api.ts';
-import { exportUnsent } from '../sync/export.ts';
+import { saveBlob } from '../core/save-file.ts';
+import { exportArchive } from '../sync/export.ts';
 import type { Waiting } from '../sync/phone.ts';
 import { count } from '../ui/format.ts';
 import { usePhone, useProfile } from '../ui/phone-context.tsx';
@@ -10,15 +11,6 @@ import { Sheet } from '../ui/sheet.tsx';
 interface SignOutProps {
   readonly onClose: () => void;
   readonly onLeave: () => void;
-}
-
-/** Saves a text as a file of this device. */
-function download(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 export function SignOut({ onClose, onLeave }: SignOutProps) {
@@ -30,6 +22,7 @@ export function SignOut({ onClose, onLeave }: SignOutProps) {
   useEffect(() => {
     void (async () => {
       await phone.idle().catch(() => undefined);
+      await phone.files.turn().catch(() => undefined);
       setWaiting(await phone.waiting());
     })();
   }, [phone]);
@@ -40,7 +33,7 @@ export function SignOut({ onClose, onLeave }: SignOutProps) {
     onLeave();
   }
 
-  const left = waiting ? waiting.toSend + waiting.toFix + waiting.parked : 0;
+  const left = waiting ? waiting.toSend + waiting.toFix + waiting.parked + waiting.files : 0;
   return (
     <Sheet title="Se déconnecter" onClose={onClose}>
       {waiting === null && <p role="status">Envoi de ce qui attend…</p>}
@@ -68,9 +61,7 @@ export function SignOut({ onClose, onLeave }: SignOutProps) {
           <button
             type="button"
             className="button"
-            onClick={() =>
-              void exportUnsent(phone.db).then((text) => download('atarys-a-envoyer.json', text))
-            }
+            onClick={() => void exportArchive(phone.db).then(saveBlob)}
           >
             Enregistrer dans un fichier
           </button>

@@ -1,10 +1,15 @@
-/** Saves text as a file of this device. */
+/** Saves what a person asked for as a file of this device. */
 
-/** Offers `text` for download under `name`. */
-export function saveFile(name: string, text: string, type: string): void {
+/** Offers bytes for download under `name`. */
+export function saveBlob({ name, blob }: { name: string; blob: Blob }): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
+}
+
+/** Offers `text` for download under `name`. */
+export function saveFile(name: string, text: string, type: string): void {
+  saveBlob({ name, blob: new Blob([text], { type: `${type};charset=utf-8` }) });
 }

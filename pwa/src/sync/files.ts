@@ -1,5 +1,5 @@
 /** The files of a phone as one thing: what is here, what travels, what a person keeps offline. */
-import { QUOTA_CAPTURE_RATIO } from '#shared/core/limits.ts';
+import { BACKOFF_FIRST_MS, BACKOFF_MAX_MS, QUOTA_CAPTURE_RATIO } from '#shared/core/limits.ts';
 import type { Registry } from '#shared/sync/registry-type.ts';
 import { blobStoreOf } from './blob-store.ts';
 import { blobTransport } from './blob-transport.ts';
@@ -57,40 +57,58 @@ export function filesOf(options: FilesOptions) {
     readFill,
     onProgress(sha, received) {
       progress.set(sha, received);
+      failures = 0;
       for (const listener of listeners) listener();
     },
   };
   let isRunning = false;
   let isAskedAgain = false;
   let isStopped = false;
+  let failures = 0;
+  /** Whether someone keeps it going: a test that makes single turns wants no timer. */
+  let isLive = false;
+  let retry: ReturnType<typeof setTimeout> | undefined;
 
   /** Sends, then fetches, until nothing is left or the line breaks. */
   async function turn(): Promise<void> {
     const sent = await sendFiles(deps);
-    if (sent !== 'auth' && !isStopped) await fetchFiles(deps);
+    if (sent === 'auth' || isStopped) return;
+    const fetched = await fetchFiles(deps);
+    if (sent === 'later' || fetched === 'later') tryAgain();
+  }
+
+  /** A line that broke is tried again soon, then less and less often; any byte that passes begins anew. */
+  function tryAgain(): void {
+    clearTimeout(retry);
+    if (isStopped || !isLive) return;
+    const longest = Math.min(BACKOFF_MAX_MS, BACKOFF_FIRST_MS * 2 ** failures++);
+    retry = setTimeout(() => void kick(), longest / 2 + (Math.random() * longest) / 2);
+  }
+
+  /** Something may have to travel: a turn as soon as possible, one at a time. */
+  async function kick(): Promise<void> {
+    isLive = true;
+    if (isRunning) {
+      isAskedAgain = true;
+      return;
+    }
+    isRunning = true;
+    try {
+      do {
+        isAskedAgain = false;
+        await unlessBusy(lockName, turn);
+      } while (isAskedAgain && !isStopped);
+    } catch {
+      // The database was closed, or is full: the next round asks again.
+    } finally {
+      isRunning = false;
+    }
   }
 
   return {
     blobs,
     turn,
-    /** Something may have to travel: a turn as soon as possible, one at a time. */
-    async kick(): Promise<void> {
-      if (isRunning) {
-        isAskedAgain = true;
-        return;
-      }
-      isRunning = true;
-      try {
-        do {
-          isAskedAgain = false;
-          await unlessBusy(lockName, turn);
-        } while (isAskedAgain && !isStopped);
-      } catch {
-        // The database was closed, or is full: the next round asks again.
-      } finally {
-        isRunning = false;
-      }
-    },
+    kick,
     /** Bytes of a file that left this device, as far as this tab knows. */
     received: (sha: string): number => progress.get(sha) ?? 0,
     watchProgress(listener: () => void): () => void {
@@ -119,7 +137,7 @@ export function filesOf(options: FilesOptions) {
         if (isKept) await tx.put('meta', { k, scope } satisfies KeptScope);
         else await tx.bulkDelete('meta', [k]);
       });
-      if (isKept) void this.kick();
+      if (isKept) void kick();
     },
     isScopeKept: (scope: string): Promise<boolean> =>
       store.transaction('r', ['meta'], async (tx) => {
@@ -127,6 +145,7 @@ export function filesOf(options: FilesOptions) {
       }),
     stop(): void {
       isStopped = true;
+      clearTimeout(retry);
     },
   };
 }
