@@ -8,6 +8,7 @@ import { registry } from '#shared/registry.ts';
 import { syncedEntities } from '#shared/sync/registry-type.ts';
 import type { Backups } from './backup/backups.ts';
 import type { Firms } from './firms/firms.ts';
+import { ardoisesRoutes } from './http/ardoises.routes.ts';
 import { authRoutes } from './http/auth.routes.ts';
 import { backupRoutes } from './http/backup.routes.ts';
 import { blobRoutes } from './http/blob.routes.ts';
@@ -108,6 +109,7 @@ export function createApp({ firms, setupLink, backups, log, pwaDir }: AppDeps) {
   api.route('/commands', commandRoutes());
   for (const entity of syncedEntities(registry))
     api.use(`/${pathOf(entity)}/*`, requireCaller(firms));
+  api.route('/calculs-ardoises', ardoisesRoutes());
   api.route('/', restRoutes(registry));
   api.all('*', (c) => fail(c, 'not-found', "Cette adresse n'existe pas."));
   app.route('/api/v1', api);

@@ -74,6 +74,10 @@ test('a roof is drawn, kept in the firm, and traced from the ladder without netw
 
   await page.getByRole('button', { name: 'Garder ce calcul' }).click();
   await expect(page.getByRole('button', { name: 'Tracer à l’échelle' })).toBeVisible();
+  // The fiche is made here, without network.
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Fiche de calcul en PDF' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^Fiche .*\.pdf$/);
   await page.getByRole('button', { name: 'Tracer à l’échelle' }).click();
   await expect(page.getByText('Rang 1 sur')).toBeVisible();
   await expect(page.getByText('25 cm', { exact: true })).toBeVisible();
@@ -118,4 +122,25 @@ test('a single plane is drawn by its corners, and its edges take the names given
   await expect(page.getByRole('button', { name: /^Angle 5/ })).toBeVisible();
   await page.getByRole('button', { name: 'Annuler le tracé' }).click();
   await expect(page.getByRole('button', { name: /^Angle 5/ })).toHaveCount(0);
+});
+
+test('a kept calculation is taken up again as a variant, and both stand side by side', async ({
+  browser,
+}) => {
+  const page = await (await browser.newContext(PHONE)).newPage();
+  await openFirm(page, server.setupUrl);
+  await startDrawing(page);
+  await page.getByRole('button', { name: 'Garder ce calcul' }).click();
+  await page.getByRole('button', { name: 'Reprendre ce calcul dans une variante' }).click();
+  await expect(page.getByRole('group', { name: /^Le toit, 135,8 m²/ })).toBeVisible();
+  await page.getByRole('button', { name: /^30 × 20/ }).click();
+  await page.getByRole('button', { name: 'Garder ce calcul' }).click();
+  await expect(page.getByRole('button', { name: 'Fiche de calcul en PDF' })).toBeVisible();
+  await page.goto(`${server.url}/ardoises/gardes`);
+  const boxes = page.getByRole('checkbox', { name: /^Comparer/ });
+  await expect(boxes).toHaveCount(2);
+  await boxes.nth(0).check();
+  await boxes.nth(1).check();
+  await expect(page.getByRole('row', { name: /^Format 30 × 20 32 × 22/ })).toBeVisible();
+  await expectNoSeriousFault(page);
 });

@@ -10,6 +10,11 @@ function read<T extends object>(key: string, empty: T): T {
   }
 }
 
+/** Puts something to be typed on under a name; the screen that opens next finds it. */
+export function putDraft(name: string, draft: object): void {
+  localStorage.setItem(`atarys.brouillon.${name}`, JSON.stringify(draft));
+}
+
 /** A draft under a name: a reload or a flat battery does not lose it; `clear` once it is written. */
 export function useDraft<T extends object>(name: string, empty: T) {
   const key = `atarys.brouillon.${name}`;

@@ -26,6 +26,7 @@ function pansOf(calcul: CalculArdoisesResult): EchellePan[] {
 }
 
 const LINKS = [
+  ['/ardoises/gardes', 'Calculs gardés'],
   ['/ardoises/tables', 'Tables de recouvrement'],
   ['/ardoises/catalogue', 'Catalogue d’ardoises'],
   ['/ardoises/reglages', 'Réglages du calcul'],

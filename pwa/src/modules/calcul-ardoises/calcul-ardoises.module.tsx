@@ -13,6 +13,7 @@ export const calculArdoisesModule: ModuleManifest = {
   isInBottomBar: true,
   routes: [
     { path: '/ardoises', screen: lazy(() => import('./ardoises-screen.tsx')) },
+    { path: '/ardoises/gardes', screen: lazy(() => import('./calculs-saved.tsx')) },
     { path: '/ardoises/tables', screen: lazy(() => import('./tables.tsx')) },
     { path: '/ardoises/tables/:edition', screen: lazy(() => import('./table-edition.tsx')) },
     { path: '/ardoises/catalogue', screen: lazy(() => import('./catalogue.tsx')) },

@@ -1,6 +1,8 @@
 /** A calculation as it was kept: the edition it used stays with it for ever. */
-import { Grid3x3, Printer, Ruler } from 'lucide-react';
+import { FileText, Grid3x3, PencilRuler, Printer, Ruler } from 'lucide-react';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { entreprise } from '#shared/modules/administration/entreprise.entity.ts';
 import {
   type CalculArdoises,
   calculArdoises,
@@ -13,10 +15,13 @@ import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { formatInstant, formatNumber } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
-import { useRow } from '../../ui/phone-context.tsx';
+import { useRow, useSingleton } from '../../ui/phone-context.tsx';
+import { putDraft } from '../../ui/use-draft.ts';
 import { Echelle, type EchellePan } from './echelle.tsx';
+import { ficheOf } from './fiche-of.ts';
 import { KeyFigures } from './key-figures.tsx';
 import { Quantites } from './quantites.tsx';
+import { shareFile } from './share-file.ts';
 import { Steps } from './steps.tsx';
 import { ToitResult } from './toit-result.tsx';
 import './ardoises.css';
@@ -29,6 +34,8 @@ function pansOf({ toit, rangs }: CalculArdoises): EchellePan[] {
 
 export default function SavedCalcul({ params }: { params: Record<string, string | undefined> }) {
   const row = useRow(calculArdoises, params['id'] ?? '');
+  const firm = useSingleton(entreprise);
+  const [, navigate] = useLocation();
   const [isOnLadder, setIsOnLadder] = useState(false);
   const site = useRow(chantier, row?.chantierId ?? null);
   if (row === undefined) return <div className="page" />;
@@ -38,6 +45,19 @@ export default function SavedCalcul({ params }: { params: Record<string, string 
         <Empty icon={Grid3x3} title="Ce calcul n’est pas sur cet appareil" />
       </Page>
     );
+  }
+  const kept = row;
+  async function openFiche() {
+    // The PDF library is heavy: it is read when the first fiche is asked for.
+    const { makeFichePdf } = await import('./fiche-pdf.ts');
+    const head = { entreprise: firm ?? null, chantier: site?.libelle ?? null };
+    const bytes = await makeFichePdf(ficheOf(kept, head));
+    await shareFile(`Fiche ${kept.titre}.pdf`, bytes, 'application/pdf');
+  }
+  function reopen() {
+    if (!kept.entree) return;
+    putDraft(`ardoises.${kept.chantierId ?? ''}`, kept.entree);
+    navigate(kept.chantierId ? `/ardoises?chantier=${kept.chantierId}` : '/ardoises');
   }
   const pans = pansOf(row);
   const avertissements = row.avertissements ?? [];
@@ -67,14 +87,24 @@ export default function SavedCalcul({ params }: { params: Record<string, string 
         )
       }
       actions={
-        <button
-          type="button"
-          className="button button--icon no-print"
-          aria-label="Imprimer"
-          onClick={() => print()}
-        >
-          <Printer />
-        </button>
+        <>
+          <button
+            type="button"
+            className="button button--icon no-print"
+            aria-label="Fiche de calcul en PDF"
+            onClick={() => void openFiche()}
+          >
+            <FileText />
+          </button>
+          <button
+            type="button"
+            className="button button--icon no-print"
+            aria-label="Imprimer"
+            onClick={() => print()}
+          >
+            <Printer />
+          </button>
+        </>
       }
     >
       {isOnLadder && (
@@ -106,6 +136,12 @@ export default function SavedCalcul({ params }: { params: Record<string, string 
               </li>
             ))}
           </ul>
+        )}
+        {row.entree && (
+          <button type="button" className="button no-print" onClick={reopen}>
+            <PencilRuler aria-hidden />
+            Reprendre ce calcul dans une variante
+          </button>
         )}
         {row.toit ? <ToitResult toit={row.toit} titre={row.titre} /> : <Quantites calcul={row} />}
         <Steps etapes={row.etapes} />

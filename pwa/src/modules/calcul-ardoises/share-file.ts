@@ -1,0 +1,20 @@
+/** Hands a file made on the device to the phone's share sheet, or saves it where there is none. */
+
+/** Shares or saves `bytes` as `name`; a person who closes the sheet has changed his mind. */
+export async function shareFile(name: string, bytes: Uint8Array, type: string): Promise<void> {
+  const file = new File([new Uint8Array(bytes)], name, { type });
+  if (navigator.canShare?.({ files: [file] })) {
+    try {
+      await navigator.share({ files: [file], title: name });
+      return;
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') return;
+    }
+  }
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  // Some browsers read the address after the click.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
