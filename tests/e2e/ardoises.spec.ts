@@ -1,4 +1,5 @@
 /** The slate calculator on a phone: the zone is remembered, refusals lead somewhere, tables are the firm's. */
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { openFirm, PHONE } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
@@ -116,4 +117,26 @@ test('prices sort the formats for those who may see them', async ({ browser }) =
   // The chosen one stays first; then the cheapest m².
   await expect(formats.nth(0)).toContainText('32 × 22');
   await expect(formats.nth(1)).toContainText('30 × 20');
+});
+
+test('another way of laying says that its formula is to be confirmed, and takes one’s own count', async ({
+  browser,
+}) => {
+  const page = await (await browser.newContext(PHONE)).newPage();
+  await openFirm(page, server.setupUrl);
+  await page.goto(`${server.url}/ardoises/autres`);
+  await page.getByLabel('Hauteur').fill('470');
+  await page.getByLabel('Largeur').fill('310');
+  await page.getByLabel('Coupe de la pointe').fill('107');
+  await expect(page.getByText('18,28')).toBeVisible();
+  await expect(page.getByText(/Formule à confirmer avant de commander/)).toBeVisible();
+  await page.getByRole('button', { name: 'Pureau développé' }).click();
+  await expect(page.getByText(/aucune n’a été retrouvée/)).toBeVisible();
+  await page.getByLabel('Vos ardoises au m²').fill('42,5');
+  await page.getByLabel('Surface à couvrir').fill('2');
+  await expect(page.getByText('85', { exact: true })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual(
+    [],
+  );
 });

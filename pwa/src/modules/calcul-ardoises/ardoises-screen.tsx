@@ -27,6 +27,7 @@ function pansOf(calcul: CalculArdoisesResult): EchellePan[] {
 
 const LINKS = [
   ['/ardoises/gardes', 'Calculs gardés'],
+  ['/ardoises/autres', 'Autres poses : losangé, claire-voie…'],
   ['/ardoises/tables', 'Tables de recouvrement'],
   ['/ardoises/catalogue', 'Catalogue d’ardoises'],
   ['/ardoises/reglages', 'Réglages du calcul'],

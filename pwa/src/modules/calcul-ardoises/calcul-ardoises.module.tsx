@@ -14,6 +14,7 @@ export const calculArdoisesModule: ModuleManifest = {
   routes: [
     { path: '/ardoises', screen: lazy(() => import('./ardoises-screen.tsx')) },
     { path: '/ardoises/gardes', screen: lazy(() => import('./calculs-saved.tsx')) },
+    { path: '/ardoises/autres', screen: lazy(() => import('./autres-poses.tsx')) },
     { path: '/ardoises/tables', screen: lazy(() => import('./tables.tsx')) },
     { path: '/ardoises/tables/:edition', screen: lazy(() => import('./table-edition.tsx')) },
     { path: '/ardoises/catalogue', screen: lazy(() => import('./catalogue.tsx')) },
