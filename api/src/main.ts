@@ -11,7 +11,7 @@ import { makeBackupOnThread } from './backup/thread-backup.ts';
 import { readEnv } from './env.ts';
 import { EXAMPLE_ID, firmsIn } from './firms/firms.ts';
 import { makeSetupLink } from './people/setup-link.ts';
-import { handlers } from './registry.ts';
+import { followers, handlers } from './registry.ts';
 
 const env = readEnv(process.env);
 if (!env.ok) {
@@ -28,6 +28,7 @@ const log = pino({ level: logLevel }, pino.destination({ dest: path.join(dataDir
 const firms = firmsIn(dataDir, {
   registry,
   handlers,
+  followers,
   clock: Date.now,
   alert: (what, error) => log.error({ err: error }, what),
 });
@@ -53,8 +54,14 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 
 const HOUR_MS = 3_600_000;
 setInterval(() => {
-  for (const { firm } of firms.all()) firm.retryParked();
+  for (const { firm } of firms.all()) {
+    firm.retryParked();
+    firm.followCalendar();
+  }
 }, HOUR_MS).unref();
+setTimeout(() => {
+  for (const { firm } of firms.all()) firm.followCalendar();
+}, 5000).unref();
 setInterval(() => {
   for (const { blobs } of firms.all()) void blobs.collect();
 }, 24 * HOUR_MS).unref();

@@ -8,12 +8,14 @@ import { clientsModule } from './modules/clients/clients.module.tsx';
 import { devisFacturationModule } from './modules/devis-facturation/devis-facturation.module.tsx';
 import { planningModule } from './modules/planning/planning.module.tsx';
 import { socialModule } from './modules/social/social.module.tsx';
+import { tachesModule } from './modules/taches/taches.module.tsx';
 import type { ModuleManifest } from './slots.tsx';
 
 export const MODULES: readonly ModuleManifest[] = [
   aujourdhuiModule,
   planningModule,
   chantiersModule,
+  tachesModule,
   calculArdoisesModule,
   clientsModule,
   devisFacturationModule,

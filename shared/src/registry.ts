@@ -22,7 +22,9 @@ import { commandeReception } from './modules/chantiers/commande-reception.entity
 import { controlePoint } from './modules/chantiers/controle-point.entity.ts';
 import { documentDessin } from './modules/chantiers/document-dessin.entity.ts';
 import { modeleControle } from './modules/chantiers/modele-controle.entity.ts';
+import { regleTache } from './modules/chantiers/regle-tache.entity.ts';
 import { sav } from './modules/chantiers/sav.entity.ts';
+import { tache } from './modules/chantiers/tache.entity.ts';
 import { client } from './modules/clients/client.entity.ts';
 import { clientAdresse } from './modules/clients/client-adresse.entity.ts';
 import { consentement } from './modules/clients/consentement.entity.ts';
@@ -85,6 +87,8 @@ export const registry = makeRegistry(
     devisHeures,
     salarie,
     salariePaie,
+    tache,
+    regleTache,
     rythmeSalarie,
     habilitation,
     demandeConge,

@@ -96,7 +96,7 @@ test('33, 34, 20. the day, an order in parts, a check with its photo, a SAV', as
 
   await page.getByRole('button', { name: /^État : Projet/ }).click();
   await page.getByRole('button', { name: 'Signé', exact: true }).click();
-  await expect(page.getByText('Les heures vendues sont connues')).toBeVisible();
+  await expect(page.getByText('Les heures vendues ne sont pas encore connues')).toBeVisible();
   await judge(page, 'suivi-etat');
   await page.getByRole('button', { name: 'Passer à « Signé »' }).click();
   await expect(page.getByRole('button', { name: /^État : Signé/ })).toBeVisible();

@@ -8,7 +8,7 @@ import { backupsIn } from '#api/backup/backups.ts';
 import { makeBackup } from '#api/backup/make-backup.ts';
 import { firmsIn } from '#api/firms/firms.ts';
 import { makeSetupLink } from '#api/people/setup-link.ts';
-import { handlers } from '#api/registry.ts';
+import { followers, handlers } from '#api/registry.ts';
 import type { Fetch } from '#pwa/sync/transport.ts';
 import { registry } from '#shared/registry.ts';
 import { SETUP } from './setup-values.ts';
@@ -30,6 +30,7 @@ export async function testOffice() {
   const firms = firmsIn(dataDir, {
     registry,
     handlers,
+    followers,
     clock: () => time.now,
     alert: (what) => alerts.push(what),
   });

@@ -1,5 +1,5 @@
 /** A small firm in memory: the real server core on real SQLite, and phones that live in Maps. */
-import { handlers } from '#api/registry.ts';
+import { followers, handlers } from '#api/registry.ts';
 import { type Failpoints, type Fault, SimulatedCrash } from '#api/sync/failpoints.ts';
 import { type Firm, firmOver } from '#api/sync/firm.ts';
 import { standingOf } from '#api/sync/standing.ts';
@@ -129,6 +129,7 @@ export class World {
     return firmOver(this.db, {
       registry,
       handlers,
+      followers,
       clock: () => this.now,
       alert: () => {},
       failpoints,

@@ -21,7 +21,9 @@ import { commandeReception } from '#shared/modules/chantiers/commande-reception.
 import { controlePoint } from '#shared/modules/chantiers/controle-point.entity.ts';
 import { documentDessin } from '#shared/modules/chantiers/document-dessin.entity.ts';
 import { modeleControle } from '#shared/modules/chantiers/modele-controle.entity.ts';
+import { regleTache } from '#shared/modules/chantiers/regle-tache.entity.ts';
 import { sav } from '#shared/modules/chantiers/sav.entity.ts';
+import { tache } from '#shared/modules/chantiers/tache.entity.ts';
 import { client } from '#shared/modules/clients/client.entity.ts';
 import { clientAdresse } from '#shared/modules/clients/client-adresse.entity.ts';
 import { consentement } from '#shared/modules/clients/consentement.entity.ts';
@@ -79,6 +81,8 @@ export const devisLignes = tableFor(devisLigne);
 export const devisHeuresTable = tableFor(devisHeures);
 export const salaries = tableFor(salarie);
 export const salariePaies = tableFor(salariePaie);
+export const taches = tableFor(tache);
+export const reglesTaches = tableFor(regleTache);
 export const rythmesSalaries = tableFor(rythmeSalarie);
 export const habilitations = tableFor(habilitation);
 export const demandesConges = tableFor(demandeConge);

@@ -8,11 +8,17 @@ import { applyOp } from '#shared/sync/fold.ts';
 import type { Writer } from '#shared/sync/merge.ts';
 import type { RowOp, Values } from '#shared/sync/wire.ts';
 import type { Applying, Tables } from './applying.ts';
+import { follow, type Write } from './followers.ts';
 import { type Changing, mergeGroups, record } from './merge-groups.ts';
 import { forbidden, type Refusal, refuse } from './refusal.ts';
 import type { Writers } from './standing.ts';
 
 type Applied = Result<void, Refusal>;
+
+const followWith =
+  (tables: Tables): Write =>
+  (op, now) =>
+    applyRowOp(tables, op, now);
 
 /** Thrown where an op waits for a row that is parked, or that a restore forgot: the mutation is parked too. */
 export class WaitsForParked extends Error {
@@ -115,6 +121,7 @@ function create(
   tables.standing.setWriters(entity.table, row.id, writers);
   record(tables, { entity, id: row.id, group: 'create', old: null, new: op.f, lost: false, now });
   place(tables, entity, { row, left: null, now });
+  follow(tables, { entity, before: null, after: row }, { write: followWith(tables), now });
   return ok(undefined);
 }
 
@@ -149,6 +156,7 @@ function change(tables: Tables, entity: Entity, changing: Changing): Applied {
   tables.rows.update(entity, after);
   tables.standing.setWriters(entity.table, before.id, writers);
   place(tables, entity, { row: after, left: entity.scopeOf(before), now });
+  follow(tables, { entity, before, after }, { write: followWith(tables), now });
   for (const notice of tables.failpoints.is('loser-not-told') ? [] : notices) {
     const told = applyRowOp(tables, notice, { ...now, judged: false });
     assert(told.ok, 'a notice refers to nothing');

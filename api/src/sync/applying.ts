@@ -2,6 +2,7 @@
 import type { Registry } from '#shared/sync/registry-type.ts';
 import type { LostGroup, Mid, Ms, Seq } from '#shared/sync/wire.ts';
 import type { Failpoints } from './failpoints.ts';
+import type { Follower } from './follower.ts';
 import type { ServerActor } from './grants.ts';
 import type { Rows } from './rows.ts';
 import type { Standing } from './standing.ts';
@@ -21,9 +22,12 @@ export interface Applying {
   readonly serverNow: Ms;
   readonly lost: LostGroup[];
   readonly touched: Set<string>;
+  /** Whether this is a row that followed from a change: nothing follows from it again. */
+  readonly isFollowing?: boolean;
 }
 
 export interface Tables {
+  readonly followers: readonly Follower[];
   readonly registry: Registry;
   readonly rows: Rows;
   readonly standing: Standing;

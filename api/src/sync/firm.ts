@@ -23,6 +23,8 @@ import type { Applying, Tables } from './applying.ts';
 import { commandsOf, type Handler } from './commands.ts';
 import { actorsOf, type Device, devicesOf, SERVER_DEVICE } from './devices.ts';
 import { type Failpoints, NO_FAILPOINTS } from './failpoints.ts';
+import type { Follower } from './follower.ts';
+import { followCalendar, type Write } from './followers.ts';
 import { grantsOf, type ServerActor } from './grants.ts';
 import { pullOf } from './pull.ts';
 import { isDatabaseTrouble, judge, type PushParts, retryParked } from './push.ts';
@@ -38,6 +40,8 @@ export interface FirmDeps {
   /** Tells whoever watches the server that something of ours is broken. */
   readonly alert: (what: string, error: unknown) => void;
   readonly failpoints?: Failpoints;
+  /** What follows from changes by itself. */
+  readonly followers?: readonly Follower[];
 }
 
 export type SyncAnswer = { ok: true; body: SyncResponse } | { ok: false; error: SyncError };
@@ -56,7 +60,7 @@ export function openFirm(file: string, deps: FirmDeps) {
 
 /** The doors of a database that is open and migrated. */
 export function firmOver(db: Db, deps: FirmDeps) {
-  const { registry, clock, alert, failpoints = NO_FAILPOINTS } = deps;
+  const { registry, clock, alert, failpoints = NO_FAILPOINTS, followers = [] } = deps;
   const rows = rowsOf(db);
   const standing = standingOf(db);
   const devices = devicesOf(db);
@@ -64,6 +68,7 @@ export function firmOver(db: Db, deps: FirmDeps) {
   const actorOf = actorsOf(db, registry, rows);
   const grants = grantsOf(db, registry);
   const tables: Tables = {
+    followers,
     registry,
     rows,
     standing,
@@ -271,6 +276,14 @@ export function firmOver(db: Db, deps: FirmDeps) {
       inTransaction((touched) => {
         for (const scope of retry(clock())) touched.add(scope);
         verdicts.prune(clock());
+      }),
+    /** Makes the rows that the calendar asks for; called at start and every hour. */
+    followCalendar: () =>
+      inTransaction((touched) => {
+        const seq = standing.seq() + 1;
+        const write: Write = (op, by) => applyRowOp(tables, op, by);
+        followCalendar(tables, { write, seq, at: clock(), touched });
+        if (touched.size > 0) standing.setSeq(seq);
       }),
     listen(listener: Listener): () => void {
       listeners.add(listener);

@@ -66,6 +66,11 @@ export function plusMonths(month: Month, months: number): Month {
   return format(addMonths(toDate(`${month}-01`), months), 'yyyy-MM');
 }
 
+/** `day` moved by whole months; a day that the month lacks becomes its last one. */
+export function dayPlusMonths(day: Day, months: number): Day {
+  return format(addMonths(toDate(day), months), PATTERN);
+}
+
 /** The Monday of the ISO week of `day`. */
 export function mondayOf(day: Day): Day {
   return plusDays(day, 1 - weekdayOf(day));

@@ -1,6 +1,7 @@
 /** Changes the état of a chantier: only the états that may follow; undone in one tap. */
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
+import { LEADS } from '#shared/entity/permissions.ts';
 import { archiverChantier } from '#shared/modules/chantiers/archiver-chantier.command.ts';
 import { type Chantier, chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { JOUR_DEMANDE } from '#shared/modules/chantiers/conditions.ts';
@@ -56,7 +57,9 @@ export function EtatPicker({ row }: { row: Chantier }) {
   function choose(etat: Etat) {
     const hasStep =
       JOUR_DEMANDE[etat] !== undefined || conditionsOf(etat).some(({ isMet }) => !isMet);
-    if (etat !== 'archive' && (hasStep || following.length > 0)) setChosen(etat);
+    // What follows is the office's business: on site the état changes at once.
+    const isShown = following.length > 0 && LEADS.includes(role);
+    if (etat !== 'archive' && (hasStep || isShown)) setChosen(etat);
     else move(etat);
   }
 

@@ -31,21 +31,30 @@ function ouverts(n: number, one: string, many: string): string {
   return n === 0 ? `Aucun ${one} en attente` : `${n} ${n > 1 ? many : one} en attente`;
 }
 
+function said(isMet: boolean, met: string, unmet: string): Condition {
+  return { texte: isMet ? met : unmet, isMet };
+}
+
+const client = ({ hasClient }: Faits) =>
+  said(hasClient, 'Le client est connu', 'Le client n’est pas encore choisi');
+const heures = ({ heuresVendues }: Faits) =>
+  said(
+    heuresVendues !== null,
+    'Les heures vendues sont connues',
+    'Les heures vendues ne sont pas encore connues',
+  );
+const debut = ({ debutPrevu }: Faits) =>
+  said(debutPrevu !== null, 'Le début est prévu', 'Le début n’est pas encore prévu');
+
 /** The conditions of an état, in the order one would see to them. */
 export function conditionsOf(etat: Etat, faits: Faits): Condition[] {
   switch (etat) {
     case 'en-cours-de-signature':
-      return [{ texte: 'Le client est connu', isMet: faits.hasClient }];
+      return [client(faits)];
     case 'signe':
-      return [
-        { texte: 'Le client est connu', isMet: faits.hasClient },
-        { texte: 'Les heures vendues sont connues', isMet: faits.heuresVendues !== null },
-      ];
+      return [client(faits), heures(faits)];
     case 'en-cours':
-      return [
-        { texte: 'Le début est prévu', isMet: faits.debutPrevu !== null },
-        { texte: 'Les heures vendues sont connues', isMet: faits.heuresVendues !== null },
-      ];
+      return [debut(faits), heures(faits)];
     case 'a-finir':
       return [
         {

@@ -1,0 +1,39 @@
+/** One task in full: each field saves by itself. */
+import { Link } from 'wouter';
+import { type Tache, tache } from '#shared/modules/chantiers/tache.entity.ts';
+import { AutoField } from '../../ui/auto-field.tsx';
+import { AutoRef } from '../../ui/entity-form.tsx';
+import { RowFoot } from '../../ui/row-foot.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+
+const FIELDS = [
+  'titre',
+  'echeance',
+  'etat',
+  'priorite',
+  'rubrique',
+  'pourRole',
+  'recurrence',
+  'description',
+  'dureeMin',
+] as const;
+
+export function TacheSheet({ row, onClose }: { row: Tache; onClose: () => void }) {
+  return (
+    <Sheet title="Tâche" onClose={onClose}>
+      <div className="stack stack--loose">
+        {FIELDS.map((name) => (
+          <AutoField key={name} entity={tache} row={row} name={name} />
+        ))}
+        <AutoRef entity={tache} row={row} name="salarieId" />
+        <AutoRef entity={tache} row={row} name="chantierId" />
+        {row.chantierId && (
+          <Link href={`/chantiers/${row.chantierId}`} className="button button--soft">
+            Ouvrir le chantier
+          </Link>
+        )}
+        <RowFoot entity={tache} row={row} listHref="/taches" />
+      </div>
+    </Sheet>
+  );
+}

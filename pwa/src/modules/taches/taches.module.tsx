@@ -1,0 +1,29 @@
+/** What the tâches say of themselves. */
+import { ListChecks } from 'lucide-react';
+import { lazy } from 'react';
+import { LEADS } from '#shared/entity/permissions.ts';
+import type { ModuleManifest } from '../../slots.tsx';
+
+export const tachesModule: ModuleManifest = {
+  slug: 'taches',
+  title: 'Tâches',
+  icon: ListChecks,
+  home: '/taches',
+  roles: LEADS,
+  routes: [
+    { path: '/taches', screen: lazy(() => import('./taches-screen.tsx')) },
+    { path: '/taches/regles', screen: lazy(() => import('./regle-list.tsx')) },
+    { path: '/taches/regles/:id', screen: lazy(() => import('./regle-page.tsx')) },
+  ],
+  slots: {
+    chantierTabs: [
+      {
+        slug: 'taches',
+        title: 'Tâches',
+        rank: 3.5,
+        screen: lazy(() => import('./chantier-taches.tsx')),
+      },
+    ],
+    etatFollowing: [{ slug: 'taches', screen: lazy(() => import('./etat-taches.tsx')) }],
+  },
+};

@@ -1,0 +1,62 @@
+/** Tasks: made by the rules before one's eyes, by hand in two taps, and seen three ways. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { createChantier, openFirm, pill } from './actions.ts';
+import { type RunningServer, startServer } from './server.ts';
+
+let server: RunningServer;
+test.beforeAll(async () => {
+  server = await startServer();
+});
+test.afterAll(() => server.stop());
+
+async function judge(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: `test-results/screens/${name}.png` });
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
+    name,
+  ).toEqual([]);
+}
+
+test('28, 40, 43. rules make tasks once; a task is typed in two taps; the board turns', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const page = await (
+    await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  ).newPage();
+  await openFirm(page, server.setupUrl);
+  await page.goto(`${server.url}/chantiers`);
+  await createChantier(page, 'Longère Bothorel', 'Fougères');
+  await page.getByRole('button', { name: /^État : Projet/ }).click();
+  await page.getByRole('button', { name: 'Signé', exact: true }).click();
+  await expect(page.getByText('Ces tâches seront créées')).toBeVisible();
+  await expect(page.getByText('Dossier du chantier Longère Bothorel')).toBeVisible();
+  await judge(page, 'taches-etat');
+  await page.getByRole('button', { name: 'Passer à « Signé »' }).click();
+  await expect(pill(page)).toContainText('À jour');
+  await page.locator('.tabs').getByRole('link', { name: 'Tâches' }).click();
+  await expect(page.getByText('Dossier du chantier Longère Bothorel')).toBeVisible();
+  await expect(page.getByRole('heading', { name: /À faire/ })).toContainText('6');
+
+  await page.goto(`${server.url}/taches`);
+  await page.getByRole('button', { name: 'Nouvelle tâche' }).click();
+  await page.getByLabel('À faire').fill('Ranger la cour');
+  await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
+  await expect(page.getByText('Ranger la cour')).toBeVisible();
+  await judge(page, 'taches-etapes');
+  await page.getByRole('button', { name: 'Par personne' }).click();
+  await expect(page.getByRole('heading', { name: /Conducteur de travaux/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Par jour' }).click();
+  await judge(page, 'taches-jours');
+  await page.getByRole('checkbox', { name: 'Fait : Ranger la cour' }).click();
+  await expect(page.getByText('Ranger la cour')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Annuler' }).last().click();
+  await expect(page.getByText('Ranger la cour')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Règles des tâches' }).click();
+  await expect(page.getByText('Plan d’exécution : {chantier}').first()).toBeVisible();
+  await judge(page, 'taches-regles');
+  await page.context().close();
+});
