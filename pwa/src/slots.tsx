@@ -3,6 +3,7 @@ import type { LucideIcon } from 'lucide-react';
 import { type ComponentType, createContext, type LazyExoticComponent, useContext } from 'react';
 import { type Role, seesMoney } from '#shared/entity/permissions.ts';
 import type { Etat } from '#shared/modules/chantiers/etats.ts';
+import type { Searched } from './core/search-index.ts';
 
 type Screen<Props> = LazyExoticComponent<ComponentType<Props>> | ComponentType<Props>;
 
@@ -59,6 +60,8 @@ export interface ModuleManifest {
     readonly screen: Screen<{ params: Record<string, string | undefined> }>;
   }[];
   readonly slots?: Slots;
+  /** What the search everywhere finds of it. */
+  readonly searched?: readonly Searched[];
 }
 
 /** Whether a person finds this module in the menus and at its addresses. */

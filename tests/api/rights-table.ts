@@ -24,6 +24,9 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   commande_receptions: 'GBC GBCK - GBC',
   savs: 'GBC GBCK GBC GBC',
   avenants: 'GBC GBCK GBC GBC',
+  // A task of a chantier is everyone's who works there; rules are the office's.
+  taches: 'GBC GBCK GBC GBC',
+  regles_taches: 'GBC GB GBC GB',
   calculs_ardoises: 'GBC GBCK GBC GBC',
   modeles_controles: 'GBCK GBC GBC GBC',
   // Money and pay: the office, and a conducteur only where the gérant grants it to him.

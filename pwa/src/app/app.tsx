@@ -20,6 +20,7 @@ const Reconnexion = lazy(() => import('./reconnexion.tsx'));
 const Historique = lazy(() => import('./historique.tsx'));
 const Messages = lazy(() => import('./messages.tsx'));
 const Envoi = lazy(() => import('./envoi.tsx'));
+const Chercher = lazy(() => import('./chercher.tsx'));
 const Aide = lazy(() => import('./aide.tsx'));
 const Taken = lazy(() => import('./taken.tsx'));
 const Plus = lazy(() => import('./plus.tsx'));
@@ -56,6 +57,7 @@ function SignedIn({ profile, onProfile }: SignedInProps) {
                 <Route path="/historique/:table/:id">
                   {({ table, id }) => <Historique table={table} id={id} />}
                 </Route>
+                <Route path="/chercher" component={Chercher} />
                 <Route path="/envoi" component={Envoi} />
                 <Route path="/plus">
                   <Plus onLeave={() => onProfile(null)} />

@@ -1,6 +1,6 @@
 /** The frame around every screen: bottom bar on a phone, left bar in the office. */
-import { Ellipsis, type LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Ellipsis, type LucideIcon, Search } from 'lucide-react';
+import { type ReactNode, useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import { MODULES } from '../modules.ts';
 import { isSeenBy } from '../slots.tsx';
@@ -14,6 +14,7 @@ interface Place {
   readonly icon: LucideIcon;
 }
 
+const SEARCH: Place = { href: '/chercher', title: 'Chercher', icon: Search };
 const MORE: Place = { href: '/plus', title: 'Plus', icon: Ellipsis };
 
 function usePlaces(isPhone: boolean): Place[] {
@@ -34,10 +35,25 @@ function PlaceLink({ href, title, icon: Icon }: Place) {
   );
 }
 
+/** Ctrl+K (or ⌘K) opens the search, wherever one is. */
+function useSearchKey(): void {
+  const [, navigate] = useLocation();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
+      event.preventDefault();
+      navigate(SEARCH.href);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [navigate]);
+}
+
 export function FrameAround({ children }: { children: ReactNode }) {
   const isPhone = useFrame() === 'phone';
   const places = usePlaces(isPhone);
   const { firmName } = useProfile();
+  useSearchKey();
   const links = places.map((place) => <PlaceLink key={place.href} {...place} />);
   if (isPhone) {
     return (
@@ -60,6 +76,7 @@ export function FrameAround({ children }: { children: ReactNode }) {
           <span className="clip">{firmName}</span>
         </div>
         <Pill />
+        <PlaceLink {...SEARCH} />
         {links.slice(0, -1)}
         <div className="side-bar__foot">{links.at(-1)}</div>
       </nav>

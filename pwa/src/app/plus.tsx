@@ -1,5 +1,5 @@
 /** Plus: who is signed in, the look, signing out. */
-import { CircleHelp, CloudUpload, LogOut, Trash2 } from 'lucide-react';
+import { CircleHelp, CloudUpload, LogOut, Search, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { ROLE_LABELS } from '#shared/entity/permissions.ts';
@@ -45,6 +45,10 @@ export default function Plus({ onLeave }: { onLeave: () => void }) {
           <p className="small muted">{ROLE_LABELS[role]}</p>
         </section>
         <nav className="card" aria-label="Autres écrans">
+          <Link href="/chercher" className="list-row">
+            <Search aria-hidden />
+            <span className="grow strong">Chercher partout</span>
+          </Link>
           {others.map(({ slug, home, title, icon: Icon }) => (
             <Link key={slug} href={home} className="list-row">
               <Icon aria-hidden />

@@ -2,6 +2,9 @@
 import { House } from 'lucide-react';
 import { lazy } from 'react';
 import { EVERYONE } from '#shared/entity/permissions.ts';
+import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
+import { chantierDocument } from '#shared/modules/chantiers/chantier-document.entity.ts';
+import { chantierNote } from '#shared/modules/chantiers/chantier-note.entity.ts';
 import type { ModuleManifest } from '../../slots.tsx';
 
 export const chantiersModule: ModuleManifest = {
@@ -12,6 +15,23 @@ export const chantiersModule: ModuleManifest = {
   roles: EVERYONE,
   isInBottomBar: true,
   routes: [{ path: '/chantiers/:id?/:tab?', screen: lazy(() => import('./chantiers-screen.tsx')) }],
+  searched: [
+    {
+      entity: chantier,
+      fields: ['ville', 'reference', 'adresse', 'description'],
+      hrefOf: (row) => `/chantiers/${row.id}`,
+    },
+    {
+      entity: chantierNote,
+      fields: ['texte', 'auteur'],
+      hrefOf: (row) => `/chantiers/${row['chantierId']}/notes`,
+    },
+    {
+      entity: chantierDocument,
+      fields: ['nom', 'legende', 'auteur'],
+      hrefOf: (row) => `/chantiers/${row['chantierId']}/photos`,
+    },
+  ],
   slots: {
     chantierTabs: [
       {

@@ -2,6 +2,8 @@
 import { UserRound } from 'lucide-react';
 import { lazy } from 'react';
 import { LEADS } from '#shared/entity/permissions.ts';
+import { client } from '#shared/modules/clients/client.entity.ts';
+import { contact } from '#shared/modules/clients/contact.entity.ts';
 import type { ModuleManifest } from '../../slots.tsx';
 
 export const clientsModule: ModuleManifest = {
@@ -15,6 +17,19 @@ export const clientsModule: ModuleManifest = {
     { path: '/clients/importer', screen: lazy(() => import('./import-contacts.tsx')) },
     { path: '/clients/doublons', screen: lazy(() => import('./doublons.tsx')) },
     { path: '/clients/:id', screen: lazy(() => import('./client-page.tsx')) },
+  ],
+  searched: [
+    {
+      entity: client,
+      fields: ['prenom', 'telephone', 'email', 'adresse', 'ville', 'note'],
+      hrefOf: (row) => `/clients/${row.id}`,
+    },
+    {
+      entity: contact,
+      fields: ['fonction', 'telephone', 'email'],
+      hrefOf: (row) =>
+        row['clientId'] ? `/clients/${row['clientId']}` : `/chantiers/${row['chantierId']}`,
+    },
   ],
   slots: {
     chantierSections: [{ slug: 'contacts', screen: lazy(() => import('./chantier-contacts.tsx')) }],

@@ -2,6 +2,7 @@
 import { FileText } from 'lucide-react';
 import { lazy } from 'react';
 import { LEADS } from '#shared/entity/permissions.ts';
+import { devis } from '#shared/modules/devis-facturation/devis.entity.ts';
 import type { ModuleManifest } from '../../slots.tsx';
 
 export const devisFacturationModule: ModuleManifest = {
@@ -15,6 +16,13 @@ export const devisFacturationModule: ModuleManifest = {
     { path: '/devis', screen: lazy(() => import('./devis-list.tsx')) },
     { path: '/devis/importer', screen: lazy(() => import('./import-devis.tsx')) },
     { path: '/devis/:id', screen: lazy(() => import('./devis-page.tsx')) },
+  ],
+  searched: [
+    {
+      entity: devis,
+      fields: ['facturation', 'adresseChantier', 'motsCles'],
+      hrefOf: (row) => `/devis/${row.id}`,
+    },
   ],
   slots: {
     chantierTabs: [

@@ -2,6 +2,7 @@
 import { ListChecks } from 'lucide-react';
 import { lazy } from 'react';
 import { LEADS } from '#shared/entity/permissions.ts';
+import { tache } from '#shared/modules/chantiers/tache.entity.ts';
 import type { ModuleManifest } from '../../slots.tsx';
 
 export const tachesModule: ModuleManifest = {
@@ -14,6 +15,13 @@ export const tachesModule: ModuleManifest = {
     { path: '/taches', screen: lazy(() => import('./taches-screen.tsx')) },
     { path: '/taches/regles', screen: lazy(() => import('./regle-list.tsx')) },
     { path: '/taches/regles/:id', screen: lazy(() => import('./regle-page.tsx')) },
+  ],
+  searched: [
+    {
+      entity: tache,
+      fields: ['description'],
+      hrefOf: (row) => (row['chantierId'] ? `/chantiers/${row['chantierId']}/taches` : '/taches'),
+    },
   ],
   slots: {
     chantierTabs: [
