@@ -11,7 +11,8 @@ import { type Cote, TOIT_VIDE } from '#shared/modules/calcul-ardoises/toit.ts';
 import { type Figure, median } from './figures.ts';
 
 const RUNS = 300;
-const tables = {
+/** The shipped tables. */
+export const tables = {
   recouvrements: recouvrementValues,
   modeles: modeleValues,
   communesZones: communeZoneValues,

@@ -101,6 +101,28 @@ async function writeFigures(page: Page, userId: string): Promise<Figure[]> {
   ];
 }
 
+/** The drawing follows the finger, and the fiche is there in a second, on a slow phone. */
+async function slateFigures(page: Page): Promise<Figure[]> {
+  await throttle(page, 4);
+  const calculs = await page.evaluate(() => bench.ardoises(60));
+  const fiches = await page.evaluate(() => bench.fiches(5));
+  await throttle(page, 1);
+  return [
+    {
+      name: 'slates: a roof of 12 planes, 4× slower CPU',
+      value: median(calculs),
+      unit: 'ms',
+      atMost: 16,
+    },
+    {
+      name: 'slates: the fiche as a PDF, 4× slower CPU',
+      value: median(fiches),
+      unit: 'ms',
+      atMost: 1000,
+    },
+  ];
+}
+
 /** Runs in the page: notes when the first row of a list has been painted, a task after the frame that holds it. */
 function notePaint(): void {
   const seen = new MutationObserver(() => {
@@ -203,10 +225,17 @@ export async function browserFigures(): Promise<Figure[]> {
     await page.goto(`${server.url}/api/v1/health`);
     await page.addScriptTag({ path: await buildPage() });
     const sync = await syncFigures(page, userId);
+    const slates = await slateFigures(page);
     const write = await writeFigures(page, userId);
     await context.close();
     const start = await startFigures(browser, server.url);
-    return [...start, ...write, ...sync, ...(await memoryFigures(server.url, server.pid))];
+    return [
+      ...start,
+      ...slates,
+      ...write,
+      ...sync,
+      ...(await memoryFigures(server.url, server.pid)),
+    ];
   } finally {
     await browser.close();
     server.stop();

@@ -4,6 +4,7 @@ import { openPhone, type Phone } from '#pwa/sync/phone.ts';
 import { newId } from '#shared/core/ids.ts';
 import { registry } from '#shared/registry.ts';
 import type { SyncResponse } from '#shared/sync/wire.ts';
+import { ardoisesBench } from './ardoises-page.ts';
 
 let phone: Phone | null = null;
 
@@ -13,6 +14,7 @@ function open(userId: string): Phone {
 }
 
 const bench = {
+  ...ardoisesBench,
   /** Milliseconds of a first sync, from an empty database to `complete`. */
   async firstSync(userId: string): Promise<{ ms: number; rows: number }> {
     await phone?.destroy();
