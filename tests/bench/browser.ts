@@ -14,7 +14,7 @@ const ROUNDS = 5;
 
 declare const bench: Bench & { readonly paintedMs: number };
 
-async function startServer(dataDir: string) {
+export async function startServer(dataDir: string) {
   const env = { ...process.env, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent' };
   const child = spawn(process.execPath, ['api/dist/main.js'], {
     env,
@@ -56,7 +56,7 @@ async function signedIn(browser: Browser, url: string): Promise<BrowserContext> 
   return context;
 }
 
-async function throttle(page: Page, rate: number): Promise<void> {
+export async function throttle(page: Page, rate: number): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate });
 }

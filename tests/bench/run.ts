@@ -4,12 +4,14 @@ import { browserFigures } from './browser.ts';
 import { bundleFigures } from './bundle.ts';
 import { coreFigures } from './core.ts';
 import { isKept, lineOf } from './figures.ts';
+import { planningFigures } from './planning.ts';
 
 const figures = [
   ...bundleFigures(),
   ...ardoisesFigures(),
   ...(await coreFigures()),
   ...(await browserFigures()),
+  ...(await planningFigures()),
 ];
 for (const figure of figures) console.log(lineOf(figure));
 const missed = figures.filter((figure) => !isKept(figure)).length;

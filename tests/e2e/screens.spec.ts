@@ -22,6 +22,22 @@ const SCREENS: Record<string, (page: Page, url: string) => Promise<unknown>> = {
     await expect(page.getByText(/^Yann/).first()).toBeVisible();
     await expect(page.getByText('Maison Le Goff').first()).toBeVisible();
   },
+  'planning-annee': async (page, url) => {
+    await page.goto(`${url}/planning?zoom=annee&par=chantiers&vue=equipe`);
+    await expect(page.getByText('Maison Le Goff').first()).toBeVisible();
+  },
+  heures: async (page, url) => {
+    await page.goto(`${url}/planning/heures`);
+    await expect(page.getByText(/h prévues/).first()).toBeVisible();
+  },
+  conges: async (page, url) => {
+    await page.goto(`${url}/planning/conges`);
+    await expect(page.getByText('Aucune demande')).toBeVisible();
+  },
+  mural: async (page, url) => {
+    await page.goto(`${url}/planning/mural`);
+    await expect(page.getByText('Yann Kervella')).toBeVisible();
+  },
   chantiers: async (page, url) => {
     await page.goto(`${url}/chantiers`);
     await expect(page.getByText('Maison Le Goff')).toBeVisible();

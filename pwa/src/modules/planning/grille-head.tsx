@@ -1,5 +1,6 @@
 /** The head of the office grid: weeks and days, today, holidays and locks, and their columns below. */
 import { Lock } from 'lucide-react';
+import { memo } from 'react';
 import { type Day, ferieOf, isoWeekOf, weekdayOf } from '#shared/core/dates.ts';
 import { isSemainePaire, regleLe } from '#shared/modules/planning/regles.ts';
 import { capitalize, formatMonth, formatWeekday } from '../../ui/format.ts';
@@ -12,6 +13,8 @@ interface GrilleHeadProps {
   readonly zoom: Zoom;
   readonly today: Day;
   readonly height: number;
+  /** Raised when locks or rules may have changed. */
+  readonly version: number;
 }
 
 interface Column {
@@ -133,7 +136,7 @@ function Shades({
   });
 }
 
-export function GrilleHead(props: GrilleHeadProps) {
+export const GrilleHead = memo(function GrilleHead(props: GrilleHeadProps) {
   const { store, zoom, today, months } = props;
   const columns = columnsOf(props);
   return (
@@ -158,4 +161,4 @@ export function GrilleHead(props: GrilleHeadProps) {
       </div>
     </>
   );
-}
+});

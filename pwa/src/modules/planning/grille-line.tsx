@@ -6,7 +6,7 @@ import type { ChargeSalarie } from '#shared/modules/planning/charges.ts';
 import { type Niveau, niveauDe } from '#shared/modules/planning/charges.ts';
 import { type Salarie, salarie } from '#shared/modules/social/salarie.entity.ts';
 import { Face, tintOf } from '../../ui/face.tsx';
-import { formatNumber, formatShortDay } from '../../ui/format.ts';
+import { formatNumber } from '../../ui/format.ts';
 import { type Line, type MonthSpan, SIDE_PX, SIZES, type Zoom } from './grille-geometry.ts';
 import { type CrewRun, offSpansOf, type Run, runsOf } from './grille-runs.ts';
 import type { GrilleStore } from './grille-store.ts';
@@ -45,7 +45,7 @@ function RunCell({ store, run, zoom }: { store: GrilleStore; run: Run; zoom: Zoo
       role="gridcell"
       className={`plan__run ${kind}${half}${marks}`}
       style={place(run, SIZES[zoom].dayPx)}
-      title={`${title}${contenu?.sav ? ' (SAV)' : ''}, ${formatShortDay(first)}`}
+      title={title}
     >
       <span>
         {contenu?.sav && 'SAV '}

@@ -142,7 +142,12 @@ export function GrilleView(props: GrilleViewProps) {
   const { tops, height } = useMemo(() => topsOf(lines, zoom), [lines, zoom]);
   const view = useView(props, months, tops);
   const { dayPx } = SIZES[zoom];
-  const seen = view ? months.slice(view.firstMonth, view.lastMonth + 1) : [];
+  const [firstMonth, lastMonth] = view ? [view.firstMonth, view.lastMonth] : [0, -1];
+  // The same list while the same months are in sight: lines that stay are not drawn again.
+  const seen = useMemo(
+    () => months.slice(firstMonth, lastMonth + 1),
+    [months, firstMonth, lastMonth],
+  );
   const first = seen[0];
   const last = seen.at(-1);
   const isCrews = lines[0]?.kind === 'chantier';
@@ -169,7 +174,14 @@ export function GrilleView(props: GrilleViewProps) {
         className="plan__canvas"
         style={{ width: SIDE_PX + jours.length * dayPx, height: height + 24 }}
       >
-        <GrilleHead store={store} months={seen} zoom={zoom} today={today} height={height} />
+        <GrilleHead
+          store={store}
+          months={seen}
+          zoom={zoom}
+          today={today}
+          height={height}
+          version={store.version}
+        />
         {view &&
           lines.slice(view.firstLine, view.lastLine).map((line, i) => {
             const index = view.firstLine + i;

@@ -96,7 +96,8 @@ export default function HeuresBureau() {
         </>
       }
     >
-      <div className="card table-wrap">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by the keyboard. */}
+      <section className="card table-wrap" aria-label="Heures de la semaine" tabIndex={0}>
         <table className="table hours-table">
           <thead>
             <tr>
@@ -134,7 +135,7 @@ export default function HeuresBureau() {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </Page>
   );
 }

@@ -26,6 +26,9 @@ import { type Planning, usePlanning } from './use-planning.ts';
 
 const WEEKS = [1, 2, 4, 6] as const;
 
+/** The paper of this screen alone: other screens print on the printer's own. */
+const SHEET = '@page { size: A3 landscape; margin: 8mm; }';
+
 function nameOf(planning: Planning, { chantierId, absence, sav }: Contenu): string {
   if (absence) return ABSENCES[absence];
   const name = planning.chantierById.get(chantierId ?? '')?.libelle ?? '';
@@ -146,7 +149,9 @@ export default function MuralScreen() {
         ))}
       </div>
       {planning && (
-        <section className="mural" data-theme="clair">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by the keyboard.
+        <section className="mural" data-theme="clair" aria-label={title} tabIndex={0}>
+          <style>{SHEET}</style>
           <h2>
             {firmName} · {title}
           </h2>
