@@ -2,9 +2,15 @@
 import type { Command } from '#shared/entity/command.ts';
 import type { AnyRow, Entity } from '#shared/entity/entity.ts';
 import { empechements } from '#shared/links/effacement.ts';
+import { avancement } from '#shared/modules/chantiers/avancement.entity.ts';
+import { avenant } from '#shared/modules/chantiers/avenant.entity.ts';
 import { type Chantier, chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { chantierAcces } from '#shared/modules/chantiers/chantier-acces.entity.ts';
 import { chantierNote } from '#shared/modules/chantiers/chantier-note.entity.ts';
+import { commande } from '#shared/modules/chantiers/commande.entity.ts';
+import { controlePoint } from '#shared/modules/chantiers/controle-point.entity.ts';
+import { sav } from '#shared/modules/chantiers/sav.entity.ts';
+import { tache } from '#shared/modules/chantiers/tache.entity.ts';
 import { client } from '#shared/modules/clients/client.entity.ts';
 import { clientAdresse } from '#shared/modules/clients/client-adresse.entity.ts';
 import { consentement } from '#shared/modules/clients/consentement.entity.ts';
@@ -18,7 +24,18 @@ import { refuse } from '../../sync/refusal.ts';
 type ArgsOf<C> = C extends Command<string, infer Args> ? Args : never;
 
 const OF_CLIENT: readonly Entity[] = [contact, clientAdresse, consentement, echange];
-const OF_CHANTIER: readonly Entity[] = [chantierAcces, chantierNote, contact, devis];
+const OF_CHANTIER: readonly Entity[] = [
+  chantierAcces,
+  chantierNote,
+  contact,
+  devis,
+  tache,
+  avancement,
+  avenant,
+  commande,
+  controlePoint,
+  sav,
+];
 
 function forgetAll(context: CommandContext, entities: readonly Entity[], by: string, id: string) {
   for (const entity of entities) {
