@@ -7,6 +7,7 @@ import { prepare } from '../api/setup.mjs';
 
 const TOP = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const REPORTS = path.join(TOP, 'coverage');
+const BROWSER_COVERAGE = path.join(REPORTS, 'browser');
 const filters = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const isCheck = process.argv.includes('--check');
 let passed = 0;
@@ -82,11 +83,17 @@ function unitTests() {
 function browserTests() {
   const report = path.join(REPORTS, 'playwright.json');
   fs.rmSync(report, { force: true });
+  fs.rmSync(BROWSER_COVERAGE, { recursive: true, force: true });
   const playwright = 'node_modules/@playwright/test/cli.js';
   const status = node(
     [playwright, 'test', '--config', 'tests/e2e/playwright.config.ts', ...filters],
     {
-      env: { ...process.env, CHROMIUM: chromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+      env: {
+        ...process.env,
+        CHROMIUM: chromium(),
+        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+        ...(filters.length === 0 && { COVERAGE_DIR: BROWSER_COVERAGE }),
+      },
     },
   );
   const stats = readJson(report)?.stats;
@@ -100,5 +107,7 @@ if (filters.length === 0) staticChecks();
 unitTests();
 if (!isCheck && (filters.length === 0 || filters.some((word) => word.includes('e2e'))))
   browserTests();
+if (!isCheck && filters.length === 0)
+  check('coverage of the whole', ['node_modules/tsx/dist/cli.mjs', 'tests/measure/whole.ts']);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);

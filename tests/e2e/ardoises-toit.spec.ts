@@ -1,8 +1,9 @@
 /** A roof is drawn with a finger and a keyboard, kept, and read from the ladder; without network. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { openFirm, PHONE, waitForServiceWorker } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { test } from './test.ts';
 
 let server: RunningServer;
 test.beforeEach(async () => {

@@ -1,8 +1,9 @@
 /** The slate calculator on a phone: the zone is remembered, refusals lead somewhere, tables are the firm's. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { openFirm, PHONE } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { test } from './test.ts';
 
 let server: RunningServer;
 test.beforeEach(async () => {

@@ -1,8 +1,9 @@
 /** Ctrl+K finds a chantier offline, with a typing error, and Enter opens it. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { createChantier, openFirm, waitForServiceWorker } from './actions.ts';
 import { startServer } from './server.ts';
+import { test } from './test.ts';
 
 test('search everywhere, offline, by the keyboard', async ({ browser }) => {
   test.setTimeout(180_000);

@@ -1,8 +1,9 @@
 /** Clients: contacts come in without doubling, two become one, consents have proofs, data can go. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { openFirm, pill } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { test } from './test.ts';
 
 const VCF = `BEGIN:VCARD
 VERSION:3.0

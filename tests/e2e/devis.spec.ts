@@ -1,9 +1,10 @@
 /** A quote comes in without network, feeds its chantier, and its hours are seen by all. */
 import fs from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { createChantier, openFirm, PHONE, pill, waitForServiceWorker } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { test } from './test.ts';
 
 const FILE = 'tests/fixtures/batappli/devis-26123.csv';
 

@@ -1,5 +1,5 @@
 /** A phone that the office takes out: it hands over what it held, says so, and keeps nothing. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import {
   addSalarie,
   createChantier,
@@ -11,6 +11,7 @@ import {
   waitForServiceWorker,
 } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { test } from './test.ts';
 
 let server: RunningServer;
 test.beforeAll(async () => {

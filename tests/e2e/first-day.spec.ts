@@ -1,5 +1,5 @@
 /** The first day: the firm opens, a roof without network, everything is there when it returns. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import {
   addNote,
   createChantier,
@@ -9,6 +9,7 @@ import {
   waitForServiceWorker,
 } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { test } from './test.ts';
 
 let server: RunningServer;
 test.beforeEach(async () => {

@@ -1,7 +1,8 @@
 /** The first hour of a firm: links that were used, forms half filled, empty screens that lead on. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { addSalarie, createChantier, enterByLink, openAccess, openFirm, PHONE } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { test } from './test.ts';
 
 let server: RunningServer;
 test.beforeEach(async () => {

@@ -2,9 +2,10 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { chromium, expect, test } from '@playwright/test';
+import { chromium, expect } from '@playwright/test';
 import { openFirm, waitForServiceWorker } from './actions.ts';
 import { startServer } from './server.ts';
+import { test } from './test.ts';
 
 test('the app can be installed, and its service worker is /sw.js', async ({ launchOptions }) => {
   const server = await startServer();

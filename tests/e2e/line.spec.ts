@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type FlakyProxy, flakyProxy } from '../support/flaky-proxy.ts';
 import { randomOf, seedOfRun } from '../support/random.ts';
 import { createChantier, openFirm, PHONE, pill } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { test } from './test.ts';
 
 const PHOTOS = Number(process.env['PHOTOS'] ?? 200);
 

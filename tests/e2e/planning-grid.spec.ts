@@ -1,8 +1,9 @@
 /** The office grid in real Chromium: keyboard as in a spreadsheet, mouse, finger, undo, two people. */
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { daysBetween, mondayOf, plusDays } from '#shared/core/dates.ts';
 import { addSalarie, createChantier, openFirm, pill } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { test } from './test.ts';
 
 let server: RunningServer;
 let office: BrowserContext;

@@ -1,5 +1,5 @@
 /** The phone's planning: what one is told of his week, his hours, his leave; what the office sees. */
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { dayAt, mondayOf, plusDays } from '#shared/core/dates.ts';
 import {
   addSalarie,
@@ -12,6 +12,7 @@ import {
   waitForServiceWorker,
 } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { test } from './test.ts';
 
 let server: RunningServer;
 let desk: Page;

@@ -1,8 +1,9 @@
 /** A local database that no longer opens, or is full: what was not sent is saved first. */
 import fs from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { createChantier, openFirm, pill, waitForServiceWorker } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { test } from './test.ts';
 
 let server: RunningServer;
 test.beforeEach(async () => {

@@ -1,5 +1,5 @@
 /** The roofer's phone, from the QR code to the roof without network and back. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import {
   addNote,
   addSalarie,
@@ -11,6 +11,7 @@ import {
   waitForServiceWorker,
 } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { test } from './test.ts';
 
 let server: RunningServer;
 test.beforeEach(async () => {

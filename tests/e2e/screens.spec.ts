@@ -1,15 +1,9 @@
 /** Every screen in both frames and three themes: axe finds nothing serious, and a picture is kept. */
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { pill } from './actions.ts';
+import { FRAMES, judge } from './judge.ts';
 import { type RunningServer, startServer } from './server.ts';
-
-const FRAMES = {
-  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-  office: { viewport: { width: 1440, height: 900 } },
-} as const;
-
-const THEMES = ['clair', 'sombre', 'plein-soleil'] as const;
+import { test } from './test.ts';
 
 /** Screens by name: how one gets there. */
 const SCREENS: Record<string, (page: Page, url: string) => Promise<unknown>> = {
@@ -141,25 +135,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.stop());
 
-async function judge(page: Page, name: string): Promise<void> {
-  for (const theme of THEMES) {
-    await page.evaluate((chosen) => {
-      document.documentElement.dataset['theme'] = chosen;
-    }, theme);
-    await page.screenshot({ path: `test-results/screens/${name}-${theme}.png` });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
-      .analyze();
-    const serious = violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
-    expect(serious, `${name} in ${theme}`).toEqual([]);
-  }
-}
-
 for (const [frame, options] of Object.entries(FRAMES)) {
   test(`the screens of the ${frame} are readable by everyone`, async ({ browser }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     const page = await (await browser.newContext(options)).newPage();
     await page.goto(server.setupUrl);
     await expect(page.getByRole('button', { name: 'Voir d’abord avec un exemple' })).toBeVisible();

@@ -1,8 +1,9 @@
 /** A chantier is followed from the phone: the day, orders in parts, checks with photos, SAV, amendments. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { createChantier, openFirm, PHONE, pill } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { test } from './test.ts';
 
 /** One red pixel. */
 const PNG = Buffer.from(

@@ -1,7 +1,8 @@
 /** Several windows of one person: one crashes, freezes or holds the lock for ever, the others go on. */
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { addNote, createChantier, openFirm, pill } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { test } from './test.ts';
 
 let server: RunningServer;
 let context: BrowserContext;

@@ -1,8 +1,9 @@
 /** Tasks: made by the rules before one's eyes, by hand in two taps, and seen three ways. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { createChantier, openFirm, pill } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { test } from './test.ts';
 
 let server: RunningServer;
 test.beforeAll(async () => {

@@ -1,5 +1,5 @@
 /** A roofer's thumb: what is said after a gesture hides nothing, and what was given up comes back. */
-import { expect, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import {
   addSalarie,
   createChantier,
@@ -10,6 +10,18 @@ import {
   pill,
 } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { test } from './test.ts';
+
+/** Moves the chantier whose page is open; some états say first what should hold. */
+async function moveTo(page: Page, etat: string): Promise<void> {
+  await page.getByRole('button', { name: /^État/ }).click();
+  await page.getByRole('dialog').getByText(etat, { exact: true }).click();
+  const enter = page.getByRole('button', { name: /^Passer à/ });
+  const moved = page.getByRole('button', { name: `État : ${etat}` });
+  await expect(enter.or(moved)).toBeVisible();
+  if (await enter.isVisible()) await enter.click();
+  await expect(moved).toBeVisible();
+}
 
 let server: RunningServer;
 test.beforeEach(async () => {
@@ -76,8 +88,7 @@ test('a compagnon moves the état of a chantier where he is planned, offline too
     await desk.goto(`${server.url}/chantiers`);
     await createChantier(desk, libelle, 'Vitré');
     for (const etat of ['Signé', 'En cours']) {
-      await desk.getByRole('button', { name: /^État/ }).click();
-      await desk.getByRole('dialog').getByText(etat, { exact: true }).click();
+      await moveTo(desk, etat);
     }
   }
   await desk.locator('.tabs').getByRole('link', { name: 'Planning' }).click();
@@ -102,8 +113,7 @@ test('a compagnon moves the état of a chantier where he is planned, offline too
   ]);
   await page.keyboard.press('Escape');
   await phone.setOffline(true);
-  await page.getByRole('button', { name: /^État/ }).click();
-  await page.getByRole('dialog').getByText('À finir', { exact: true }).click();
+  await moveTo(page, 'À finir');
   await expect(pill(page)).toContainText('1 à envoyer');
   await phone.setOffline(false);
   await expect

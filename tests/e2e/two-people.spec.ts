@@ -1,5 +1,5 @@
 /** Two people, one chantier: what both wrote, what is refused, and how one leaves. */
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { dayAt, mondayOf } from '#shared/core/dates.ts';
 import {
   addSalarie,
@@ -13,6 +13,7 @@ import {
   waitForServiceWorker,
 } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { test } from './test.ts';
 
 let server: RunningServer;
 let office: BrowserContext;

@@ -36,7 +36,7 @@ export function pillText({ waiting, line, contactAt, receiving }: Seen): PillTex
       tone: 'bad',
       text: 'Reconnexion nécessaire',
       lines: 'Reconnexion\nnécessaire',
-      short: 'Reconnexion',
+      short: '',
       icon: KeyRound,
     };
   }

@@ -16,6 +16,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { formatInstant, formatNumber } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { useRow, useSingleton } from '../../ui/phone-context.tsx';
+import { RowFoot } from '../../ui/row-foot.tsx';
 import { putDraft } from '../../ui/use-draft.ts';
 import { Echelle, type EchellePan } from './echelle.tsx';
 import { ficheOf } from './fiche-of.ts';
@@ -145,6 +146,11 @@ export default function SavedCalcul({ params }: { params: Record<string, string 
         )}
         {row.toit ? <ToitResult toit={row.toit} titre={row.titre} /> : <Quantites calcul={row} />}
         <Steps etapes={row.etapes} />
+        <RowFoot
+          entity={calculArdoises}
+          row={row}
+          listHref={row.chantierId ? `/chantiers/${row.chantierId}/ardoises` : '/ardoises'}
+        />
       </div>
     </Page>
   );

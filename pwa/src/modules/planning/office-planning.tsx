@@ -1,5 +1,5 @@
 /** The office's planning: people or chantiers by days, from a day to a year, driven by the keyboard. */
-import { Users } from 'lucide-react';
+
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { type Day, dayAt, mondayOf, monthOf } from '#shared/core/dates.ts';
@@ -7,11 +7,11 @@ import { affectation } from '#shared/modules/planning/affectation.entity.ts';
 import { type Contenu, isVide, surChantier } from '#shared/modules/planning/cases.ts';
 import type { Mode } from '#shared/modules/planning/geste.ts';
 import { regleLe } from '#shared/modules/planning/regles.ts';
-import { Empty } from '../../ui/empty.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useMay, usePhone } from '../../ui/phone-context.tsx';
 import { useGesture } from '../../ui/use-gesture.ts';
 import { ChantierPanel } from './chantier-panel.tsx';
+import { NoPeople } from './first-people.tsx';
 import './grille.css';
 import { GrilleFoot } from './grille-foot.tsx';
 import {
@@ -48,9 +48,7 @@ export default function OfficePlanning() {
   }
   return (
     <Page title="Planning">
-      <Empty icon={Users} title="Personne à planifier">
-        <p>Ajoutez d’abord les salariés : chacun a sa ligne ici.</p>
-      </Empty>
+      <NoPeople />
     </Page>
   );
 }

@@ -1,18 +1,17 @@
 /** The team's week: people by half-days; a tap on a cell assigns, changes or clears it. */
-import { Lock, LockOpen, Users } from 'lucide-react';
+
+import { Lock, LockOpen } from 'lucide-react';
 import { Fragment, useState } from 'react';
-import { Link } from 'wouter';
 import { type Day, ferieOf, plusDays, weekDaysOf } from '#shared/core/dates.ts';
-import { OFFICE } from '#shared/entity/permissions.ts';
 import { affectation, type DemiJournee } from '#shared/modules/planning/affectation.entity.ts';
 import { isPresent } from '#shared/modules/social/presence.ts';
 import { type Salarie, salarie } from '#shared/modules/social/salarie.entity.ts';
-import { Empty } from '../../ui/empty.tsx';
 import { Face, tintOf } from '../../ui/face.tsx';
 import { formatLongDay, formatWeekday } from '../../ui/format.ts';
-import { useMay, useProfile } from '../../ui/phone-context.tsx';
+import { useMay } from '../../ui/phone-context.tsx';
 import { useGesture } from '../../ui/use-gesture.ts';
 import { type Cell, CellSheet } from './cell-sheet.tsx';
+import { NoPeople } from './first-people.tsx';
 import { shownOf } from './my-week.tsx';
 import { opOfLock, type Planning, usePlanning } from './use-planning.ts';
 
@@ -129,23 +128,12 @@ function DayHead({
 export function TeamWeek({ monday, today }: { monday: Day; today: Day }) {
   const planning = usePlanning(monday, plusDays(monday, 6));
   const mayPlan = useMay(affectation, 'create');
-  const { role } = useProfile();
   const [opened, setOpened] = useState<Cell | null>(null);
   if (!planning) return null;
   const days = weekDaysOf(monday);
   const people = planning.salaries.filter((row) => days.some((day) => isPresent(row, day)));
   if (people.length === 0) {
-    return (
-      <Empty icon={Users} title="Personne à planifier">
-        {OFFICE.includes(role) ? (
-          <Link href="/salaries" className="button">
-            Ajouter les salariés
-          </Link>
-        ) : (
-          <p>Le bureau ajoute d’abord les salariés.</p>
-        )}
-      </Empty>
-    );
+    return <NoPeople />;
   }
   const teams = [...new Set(people.map((row) => row.equipe ?? ''))];
   return (

@@ -1,0 +1,82 @@
+/** Playwright's `test`, counting what runs in the browser where COVERAGE_DIR asks for it. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { type Browser, type BrowserContext, test as base, type Page } from '@playwright/test';
+
+type Covered = Awaited<ReturnType<Page['coverage']['stopJSCoverage']>>;
+
+/** Follows the pages of every context that a test opens, and keeps what ran in each. */
+function follow(browser: Browser) {
+  const started = new Set<Page>();
+  const covered: Covered[] = [];
+
+  async function collect(page: Page): Promise<void> {
+    if (!started.delete(page)) return;
+    // A page that crashed took its counts along.
+    covered.push(await page.coverage.stopJSCoverage().catch(() => []));
+  }
+
+  async function start(page: Page): Promise<void> {
+    await page.coverage.startJSCoverage({ resetOnNavigation: false });
+    started.add(page);
+  }
+
+  /** Before another document: the counts of this one go with it. */
+  async function again(page: Page): Promise<void> {
+    await collect(page);
+    await start(page);
+  }
+
+  function followContext(context: BrowserContext): BrowserContext {
+    const newPage = context.newPage.bind(context);
+    const closeContext = context.close.bind(context);
+    context.newPage = async () => {
+      const page = await newPage();
+      await start(page);
+      const goto = page.goto.bind(page);
+      page.goto = async (url, options) => {
+        await again(page);
+        return goto(url, options);
+      };
+      const reload = page.reload.bind(page);
+      page.reload = async (options) => {
+        await again(page);
+        return reload(options);
+      };
+      const close = page.close.bind(page);
+      page.close = async (options) => {
+        await collect(page);
+        await close(options);
+      };
+      return page;
+    };
+    context.close = async (options) => {
+      for (const page of context.pages()) await collect(page);
+      await closeContext(options);
+    };
+    return context;
+  }
+
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => followContext(await newContext(options));
+  return async function end(): Promise<Covered[]> {
+    browser.newContext = newContext;
+    for (const page of [...started]) await collect(page);
+    return covered;
+  };
+}
+
+export const test = base.extend<{ counted: undefined }>({
+  counted: [
+    async ({ browser }, use, { testId }) => {
+      const folder = process.env['COVERAGE_DIR'];
+      if (!folder) return use(undefined);
+      const end = follow(browser);
+      await use(undefined);
+      const scripts = (await end()).flat().map(({ url, functions }) => ({ url, functions }));
+      fs.mkdirSync(folder, { recursive: true });
+      fs.writeFileSync(path.join(folder, `${testId}.json`), JSON.stringify(scripts));
+    },
+    { auto: true },
+  ],
+});
