@@ -2,7 +2,8 @@
 import { must } from '#shared/core/assert.ts';
 import { PAGE_MAX_ROWS, SEQ_MAX_LINES } from '#shared/core/limits.ts';
 import { isGranted } from '#shared/entity/scope.ts';
-import { bucketOf, type Digest, digestOf } from '#shared/sync/digest.ts';
+import { bucketOf, type Digest } from '#shared/sync/bucket.ts';
+import { digestOf } from '#shared/sync/digest.ts';
 import { lower } from '#shared/sync/lift.ts';
 import type { Registry } from '#shared/sync/registry-type.ts';
 import type { Page, PageRow, Seq } from '#shared/sync/wire.ts';

@@ -11,7 +11,6 @@ import { PhoneProvider } from '../ui/phone-context.tsx';
 import { FrameAround } from './frame.tsx';
 import { LeaseGate } from './lease-gate.tsx';
 import { useOpening } from './opening.ts';
-import { UpdateBar } from './update-bar.tsx';
 
 const Connexion = lazy(() => import('./connexion.tsx'));
 const Installation = lazy(() => import('./installation.tsx'));
@@ -24,6 +23,7 @@ const Chercher = lazy(() => import('./chercher.tsx'));
 const Aide = lazy(() => import('./aide.tsx'));
 const Taken = lazy(() => import('./taken.tsx'));
 const Plus = lazy(() => import('./plus.tsx'));
+const UpdateBar = lazy(() => import('./update-bar.tsx'));
 const Rescue = lazy(() => import('./rescue.tsx'));
 
 const SETTLED_WITHIN_MS = 2000;
@@ -130,9 +130,9 @@ export function App() {
           <Doors onProfile={onProfile} />
         )}
       </Suspense>
-      {isSettled && <UpdateBar />}
       {isSettled && (
         <Suspense fallback={null}>
+          <UpdateBar />
           <Messages />
         </Suspense>
       )}

@@ -1,7 +1,7 @@
 /** A new release waits for a quiet moment: the person says when. */
 import { useRegisterSW } from 'virtual:pwa-register/react';
 
-export function UpdateBar() {
+export default function UpdateBar() {
   const {
     needRefresh: [isWaiting, setIsWaiting],
     updateServiceWorker,

@@ -1,7 +1,7 @@
 /** Applies one answer of the server in one short transaction: verdicts, drops, rows, gone. */
 import { PAGE_MAX_BYTES, PAGE_MIN_BYTES, PAGE_SLOW_MS } from '#shared/core/limits.ts';
 import { covers } from '#shared/entity/scope.ts';
-import { bucketOf } from '#shared/sync/digest.ts';
+import { bucketOf } from '#shared/sync/bucket.ts';
 import { type Registry, syncedEntities } from '#shared/sync/registry-type.ts';
 import {
   type Page,

@@ -1,5 +1,4 @@
 /** Compares what this phone holds with what it should hold, and reads again what differs. */
-import { DIGEST_EVERY_MS } from '#shared/core/limits.ts';
 import { type DigestedRow, digestOf } from '#shared/sync/digest.ts';
 import { syncedEntities } from '#shared/sync/registry-type.ts';
 import { applyAnswer } from './apply-answer.ts';
@@ -42,12 +41,6 @@ async function note(deps: RoundDeps, more: Partial<SyncMeta>): Promise<void> {
     const meta = await tx.get<SyncMeta>('meta', 'sync');
     if (meta) await tx.put('meta', { ...meta, ...more } satisfies SyncMeta);
   });
-}
-
-/** Whether a comparison is due: once a day, when nothing else is to be done. */
-export function isComparisonDue(meta: SyncMeta | undefined, now: number): boolean {
-  if (!meta?.complete) return false;
-  return meta.checkedAt === null || Math.abs(now - meta.checkedAt) >= DIGEST_EVERY_MS;
 }
 
 /** Compares once. Where something differs, the next round brings it. */

@@ -3,16 +3,8 @@ import { BACKOFF_FIRST_MS, BACKOFF_MAX_MS, QUOTA_CAPTURE_RATIO } from '#shared/c
 import type { Registry } from '#shared/sync/registry-type.ts';
 import { blobStoreOf } from './blob-store.ts';
 import { blobTransport } from './blob-transport.ts';
-import type { Store } from './store.ts';
-import {
-  fetchFile,
-  fetchFiles,
-  type KeptScope,
-  keptKey,
-  type ReadFill,
-  sendFiles,
-  type TransferDeps,
-} from './transfers.ts';
+import { type KeptScope, keptKey, type Store } from './store.ts';
+import type { ReadFill, TransferDeps } from './transfers.ts';
 import type { Fetch } from './transport.ts';
 
 export interface FilesOptions {
@@ -71,6 +63,7 @@ export function filesOf(options: FilesOptions) {
 
   /** Sends, then fetches, until nothing is left or the line breaks. */
   async function turn(): Promise<void> {
+    const { sendFiles, fetchFiles } = await import('./transfers.ts');
     const sent = await sendFiles(deps);
     if (sent === 'auth' || isStopped) return;
     const fetched = await fetchFiles(deps);
@@ -122,6 +115,7 @@ export function filesOf(options: FilesOptions) {
         if (!isEager) await blobs.used(sha);
         return local;
       }
+      const { fetchFile } = await import('./transfers.ts');
       const fetched = await fetchFile(deps, { sha, isEager });
       return fetched && [fetched];
     },

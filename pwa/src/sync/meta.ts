@@ -1,5 +1,5 @@
 /** Reads and starts the line that says where this phone stands. */
-import { PAGE_START_BYTES } from '#shared/core/limits.ts';
+import { DIGEST_EVERY_MS, PAGE_START_BYTES } from '#shared/core/limits.ts';
 import type { SyncMeta, Tx } from './store.ts';
 
 /** The line of a phone that never synced. */
@@ -25,6 +25,12 @@ export function freshMeta(device: string): SyncMeta {
     repair: [],
     received: 0,
   };
+}
+
+/** Whether a comparison is due: once a day, when nothing else is to be done. */
+export function isComparisonDue(meta: SyncMeta | undefined, now: number): boolean {
+  if (!meta?.complete) return false;
+  return meta.checkedAt === null || Math.abs(now - meta.checkedAt) >= DIGEST_EVERY_MS;
 }
 
 /** Where the phone stands; a new phone takes `firstDevice` as its id. */

@@ -7,11 +7,12 @@ import type { InvalidField } from '#shared/entity/check-fields.ts';
 import type { Registry } from '#shared/sync/registry-type.ts';
 import type { Mid } from '#shared/sync/wire.ts';
 import type { NewFile } from './blob-store.ts';
-import { type Compared, compare, isComparisonDue } from './compare.ts';
+import type { Compared } from './compare.ts';
 import { dexieStore, openDexie } from './dexie-store.ts';
-import { type Handed, sayFarewell } from './farewell.ts';
+import type { Handed } from './farewell.ts';
 import { filesOf } from './files.ts';
 import { type LineState, type Loop, listenEvents, startLoop } from './loop.ts';
+import { isComparisonDue } from './meta.ts';
 import { type Outcome, type RoundDeps, runRound } from './round.ts';
 import type { BlobEntry, Entry, Issue, SyncMeta, ViewRow } from './store.ts';
 import { type Fetch, httpSender } from './transport.ts';
@@ -83,6 +84,7 @@ export function openPhone(options: PhoneOptions) {
 
   /** A revoked device hands over what it holds, then keeps nothing; without a line it tries again later. */
   async function leave(): Promise<void> {
+    const { sayFarewell } = await import('./farewell.ts');
     const handed = await sayFarewell(deps.store, { baseUrl: options.baseUrl, fetch, clock });
     if (!handed) return;
     await destroy();
@@ -112,6 +114,8 @@ export function openPhone(options: PhoneOptions) {
 
   /** Compares with the office; what differs is read again at once. */
   async function compareNow(): Promise<Compared> {
+    // Read when first needed, like what mends a broken history: a start does without them.
+    const { compare } = await import('./compare.ts');
     const compared = await compare(deps);
     if (compared.kind !== 'repairing') return compared;
     loop?.kick();

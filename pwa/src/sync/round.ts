@@ -2,7 +2,6 @@
 import { assertNever } from '#shared/core/assert.ts';
 import type { SyncError, SyncRequest, SyncResponse } from '#shared/sync/wire.ts';
 import { type ApplyDeps, applyAnswer } from './apply-answer.ts';
-import { renumber, replay } from './recover.ts';
 import { buildRequest, type RequestDeps } from './request.ts';
 
 /** What came back of one request; `unreachable` for anything that is not an answer of ours. */
@@ -57,7 +56,7 @@ async function recover(
       // The server forgot what it had answered: only a restore can bring it back.
       return { kind: 'stuck' };
     case 'epoch':
-      await replay(deps, error);
+      await (await import('./recover.ts')).replay(deps, error);
       return { kind: 'again' };
     case 'fork': {
       // What both copies had sent is answered first, so that it is not written twice.
@@ -66,7 +65,7 @@ async function recover(
         const before = await runRound(deps, error.mid);
         if (before.kind !== 'done' && before.kind !== 'again') return before;
       }
-      await renumber(deps);
+      await (await import('./recover.ts')).renumber(deps);
       return { kind: 'again' };
     }
     default:

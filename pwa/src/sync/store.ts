@@ -105,6 +105,17 @@ export interface SyncMeta {
   readonly received: number;
 }
 
+/** Which scopes a person keeps on this device, lines of `meta`. */
+export interface KeptScope {
+  readonly k: string;
+  readonly scope: string;
+}
+
+/** The line of `meta` for a scope that is kept on this device with all its files. */
+export function keptKey(scope: string): string {
+  return `keep:${scope}`;
+}
+
 export const SYNC_TABLES = [
   'outbox',
   'journal',

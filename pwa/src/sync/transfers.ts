@@ -4,7 +4,7 @@ import type { Registry } from '#shared/sync/registry-type.ts';
 import { sha256 } from '../core/sha256.ts';
 import type { BlobStore } from './blob-store.ts';
 import type { BlobTransport } from './blob-transport.ts';
-import type { BlobEntry, Store, ViewRow } from './store.ts';
+import type { BlobEntry, KeptScope, Store, ViewRow } from './store.ts';
 
 /** How full the device is: 0 empty, 1 full; null where the browser does not tell. */
 export type ReadFill = () => Promise<number | null>;
@@ -24,17 +24,6 @@ export type Transferred = 'idle' | 'later' | 'auth';
 
 /** Times a file may arrive damaged before a person has to look. */
 const RESTARTS_MAX = 3;
-
-/** Which scopes a person keeps on this device, lines of `meta`. */
-export interface KeptScope {
-  readonly k: string;
-  readonly scope: string;
-}
-
-/** The line of `meta` for a scope that is kept on this device with all its files. */
-export function keptKey(scope: string): string {
-  return `keep:${scope}`;
-}
 
 function inOrder(a: BlobEntry, b: BlobEntry): number {
   if (a.isEager !== b.isEager) return a.isEager ? -1 : 1;

@@ -1,6 +1,6 @@
 /** Calendar days are `YYYY-MM-DD` strings; a Date object never leaves this file. */
 import joursFeriesDeLAnnee from '@socialgouv/jours-feries';
-import { addMonths, format, getISOWeek, getISOWeekYear, isValid, parse } from 'date-fns';
+import { addMonths, formatISO, getISOWeek, getISOWeekYear, isValid, parseISO } from 'date-fns';
 import { assert } from './assert.ts';
 import { once } from './once.ts';
 
@@ -9,21 +9,24 @@ export type Day = string;
 /** A calendar month, `YYYY-MM`. */
 export type Month = string;
 
-const PATTERN = 'yyyy-MM-dd';
-
 /** The zone in which the firm's days begin and end. */
 export const FIRM_TIME_ZONE = 'Europe/Paris';
 
 function toDate(day: Day): Date {
-  const date = parse(day, PATTERN, new Date(2000, 0, 1));
+  const date = parseISO(day);
   assert(isValid(date), `"${day}" is a day`);
   return date;
+}
+
+/** The day that the library's clock shows at a moment. */
+function dayOfDate(date: Date | number): Day {
+  return formatISO(date, { representation: 'date' });
 }
 
 /** Whether `text` is an existing calendar day written `YYYY-MM-DD`. */
 export function isDay(text: unknown): text is Day {
   if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  return isValid(parse(text, PATTERN, new Date(2000, 0, 1)));
+  return isValid(parseISO(text));
 }
 
 const firmDay = once(() => new Intl.DateTimeFormat('en-CA', { timeZone: FIRM_TIME_ZONE }));
@@ -63,12 +66,12 @@ export function monthOf(day: Day): Month {
 
 /** `month` moved by whole months. */
 export function plusMonths(month: Month, months: number): Month {
-  return format(addMonths(toDate(`${month}-01`), months), 'yyyy-MM');
+  return monthOf(dayPlusMonths(`${month}-01`, months));
 }
 
 /** `day` moved by whole months; a day that the month lacks becomes its last one. */
 export function dayPlusMonths(day: Day, months: number): Day {
-  return format(addMonths(toDate(day), months), PATTERN);
+  return dayOfDate(addMonths(toDate(day), months));
 }
 
 /** The Monday of the ISO week of `day`. */
@@ -99,7 +102,7 @@ function feriesOf(year: number): Map<Day, string> {
   if (!feries) {
     const named = Object.entries(joursFeriesDeLAnnee(year));
     // Noon keeps the day where a zone's clock change moved the library's midnight by an hour.
-    feries = new Map(named.map(([name, at]) => [format(at.getTime() + 43_200_000, PATTERN), name]));
+    feries = new Map(named.map(([name, at]) => [dayOfDate(at.getTime() + 43_200_000), name]));
     feriesByYear.set(year, feries);
   }
   return feries;

@@ -1,22 +1,12 @@
 /** A short proof that two sides hold the same rows: per bucket of ids, how many, and a hash of their tables, ids and seqs. */
 import murmurhash from 'murmurhash';
-
-/** Ids end in randomness: their last byte spreads them evenly. */
-export const DIGEST_BUCKETS = 256;
-
-/** Per bucket: count, and the two halves of a 64-bit hash. */
-export type Digest = readonly (readonly [count: number, high: number, low: number])[];
+import { bucketOf, DIGEST_BUCKETS, type Digest } from './bucket.ts';
 
 /** A row as the digest sees it. */
 export interface DigestedRow {
   readonly table: string;
   readonly id: string;
   readonly seq: number;
-}
-
-/** The bucket of a row. */
-export function bucketOf(id: string): number {
-  return Number.parseInt(id.slice(-2), 16);
 }
 
 /** The digest of rows, in any order. */

@@ -11,7 +11,7 @@ import {
 } from '../core/limits.ts';
 import type { AnyRow, FieldValue } from '../entity/entity.ts';
 import type { Role } from '../entity/permissions.ts';
-import { DIGEST_BUCKETS, type Digest } from './digest.ts';
+import { DIGEST_BUCKETS, type Digest } from './bucket.ts';
 
 /** Generation of the wire; raised only when an old phone could not be answered. */
 export const PROTO = 1;
