@@ -37,8 +37,7 @@ test('after a gesture the pill, the way back and the main button stay within rea
   await openFirm(page, server.setupUrl);
   await page.goto(`${server.url}/chantiers`);
   await createChantier(page, 'Longère Bothorel', 'Vitré');
-  await page.getByRole('button', { name: /^État/ }).click();
-  await page.getByRole('dialog').getByText('Modification', { exact: true }).click();
+  await moveTo(page, 'Modification');
   await expect(page.getByRole('button', { name: 'Annuler' })).toBeVisible();
   await pill(page).click({ trial: true });
   await page.getByRole('link', { name: 'Retour' }).click();
