@@ -39,6 +39,8 @@ class Simulation {
   private down: Flight[] = [];
   private checked = new Map<Phone, number>();
   private lives = new Map<Phone, number>();
+  /** Phones whose storage lost a row. */
+  private corrupted = new Set<Phone>();
 
   readonly random: Random;
   readonly options: Options;
@@ -259,7 +261,9 @@ class Simulation {
   /** The phone's storage is copied to another device of the same person. */
   private async clone(phone: Phone): Promise<void> {
     if (this.world.phones.length >= 6) return;
-    this.world.addPhone(`phone-${this.world.phones.length}`, phone.person, phone.store.copy());
+    const copy = phone.store.copy();
+    const made = this.world.addPhone(`phone-${this.world.phones.length}`, phone.person, copy);
+    if (this.corrupted.has(phone)) this.corrupted.add(made);
     this.count('clone');
   }
 
@@ -274,6 +278,10 @@ class Simulation {
     // After a restore what waits for a row that nobody brings back is judged when the wait is over.
     if (world.firm.standing.bumpedAt() !== null) {
       for (const hours of [31 * 24, 2]) await this.finishAll(hours);
+    }
+    // Before anything is mended: only a phone that lost rows by itself may differ.
+    for (const phone of world.phones) {
+      if (!this.corrupted.has(phone)) checkConverged(world, phone);
     }
     await this.compareAll();
     checkServer(world);
@@ -292,7 +300,8 @@ class Simulation {
   }
 
   /** The phone's storage loses a row, or keeps an old one, without anyone's knowing. */
-  private corrupt({ store }: Phone): void {
+  private corrupt(phone: Phone): void {
+    const { store } = phone;
     const table = this.random.pick(['chantiers', 'chantier_notes', 'affectations']);
     const busy = new Set(store.values<Entry>('outbox').flatMap(({ keys }) => keys));
     const rows = store
@@ -300,6 +309,7 @@ class Simulation {
       .filter(({ id, _seq }) => _seq !== undefined && !busy.has(`${table}/${id}`));
     if (rows.length === 0) return;
     store.table(table).delete(this.random.pick(rows).id);
+    this.corrupted.add(phone);
     this.count('row lost in the phone');
   }
 
