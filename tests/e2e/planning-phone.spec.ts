@@ -31,8 +31,12 @@ test.beforeEach(async ({ browser }, info) => {
   const link = await openAccess(desk, 'Compagnon');
   await desk.goto(`${server.url}/chantiers`);
   await createChantier(desk, 'Longère Bothorel', 'Vitré');
+  await expect.poll(() => server.query('SELECT id FROM chantiers')).toHaveLength(1);
   const [{ id = '' } = {}] = server.query<{ id: string }>('SELECT id FROM chantiers');
-  await desk.request.patch(`${server.url}/api/v1/chantiers/${id}`, { data: { etat: 'signe' } });
+  const signed = await desk.request.patch(`${server.url}/api/v1/chantiers/${id}`, {
+    data: { etat: 'signe' },
+  });
+  expect(signed.ok(), await signed.text()).toBe(true);
   phone = await browser.newContext(PHONE);
   roof = await enterByLink(phone, link, 'Malo');
   await waitForServiceWorker(roof);
@@ -42,7 +46,9 @@ test.afterEach(() => server.stop());
 /** Types into the grid of the office, on a day of the only person. */
 async function plan(jour: string, keys: string): Promise<void> {
   await desk.goto(`${server.url}/planning?du=${jour}&zoom=semaine`);
-  await desk.getByRole('grid', { name: 'Planning' }).focus();
+  const grid = desk.getByRole('grid', { name: 'Planning' });
+  await expect(grid.getByText('Malo').first()).toBeVisible();
+  await grid.focus();
   await desk.keyboard.type(keys);
   await expect(desk.getByRole('option').first()).toBeVisible();
   await desk.keyboard.press('Enter');

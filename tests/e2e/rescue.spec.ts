@@ -1,6 +1,7 @@
 /** A local database that no longer opens, or is full: what was not sent is saved first. */
 import fs from 'node:fs';
 import { expect } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import { createChantier, openFirm, pill, waitForServiceWorker } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
@@ -38,7 +39,8 @@ test('a database that does not open gives what was not sent, then starts again',
   await expect(broken.getByRole('button', { name: 'Repartir d’une base neuve' })).toBeDisabled();
   const download = broken.waitForEvent('download');
   await broken.getByRole('button', { name: 'Enregistrer ce qui n’est pas envoyé' }).click();
-  const saved = JSON.parse(fs.readFileSync(await (await download).path(), 'utf8'));
+  const archive = unzipSync(fs.readFileSync(await (await download).path()));
+  const saved = JSON.parse(strFromU8(archive['a-envoyer.json'] ?? new Uint8Array()));
   expect(saved.outbox).toHaveLength(1);
   expect(saved.outbox[0].ops[0].f.libelle).toBe('Souche Jaouen');
   await expect(broken.getByRole('button', { name: 'Repartir d’une base neuve' })).toBeEnabled();
