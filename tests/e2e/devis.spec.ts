@@ -18,7 +18,7 @@ async function judge(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `test-results/screens/${name}.png`, fullPage: true });
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
   expect(
-    violations.map(({ id }) => id),
+    violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 200))]),
     name,
   ).toEqual([]);
 }
@@ -110,6 +110,7 @@ test('27. on a phone, a quote without its detail asks for hours; a wrong file is
   await page.getByLabel('Couverture').fill('18,5');
   await judge(page, 'devis-apercu-telephone');
   await page.getByRole('button', { name: 'Importer le devis' }).click();
+  await expect(page.getByRole('button', { name: 'Importer le devis' })).toHaveCount(0);
   await judge(page, 'devis-chantier-telephone');
   await page.getByRole('link', { name: 'Suivi', exact: true }).click();
   await expect(page.getByText('Saisies à la main')).toBeVisible();
