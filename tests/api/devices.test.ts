@@ -110,6 +110,52 @@ test('a revoked phone hands over what it held, is empty, and what it held waits 
   expect((await gerant.call('GET', `/devices/${deviceId}/held`)).data).toEqual([]);
 });
 
+test('what was refused before is handed over too, before the office again', async () => {
+  const { phone, deviceId, handed } = await hire('compagnon');
+  await phone.idle();
+  await phone.write([{ t: 'set', e: 'chantiers', id: newId(), f: { libelle: 'jamais né' } }]);
+  await phone.idle();
+  expect(await phone.waiting()).toMatchObject({ toFix: 1 });
+  await gerant.call('POST', `/devices/${deviceId}/revoke`, {});
+  await phone.idle();
+  expect(handed).toEqual([{ changes: 1, filesLeft: 0 }]);
+  expect((await gerant.call('GET', `/devices/${deviceId}/held`)).data).toHaveLength(1);
+});
+
+test('a farewell whose answer is lost, then a new link: nothing is judged twice, nothing is stuck', async () => {
+  const { phone, deviceId, userId, browser } = await hire('conducteur');
+  await phone.idle();
+  const lossy = openPhone({
+    name: phone.db.name,
+    userId,
+    registry,
+    baseUrl: '',
+    fetch: async (url, init) => {
+      const response = await browser.fetch(url, init);
+      if (url.endsWith('/farewell')) throw new TypeError('the answer is lost');
+      return response;
+    },
+    clock: () => office.time.now,
+  });
+  phones.push(lossy);
+  for (const libelle of ['Pris', 'Écarté', 'En attente']) await lossy.write([site(libelle)]);
+  await gerant.call('POST', `/devices/${deviceId}/revoke`, {});
+  await lossy.idle();
+  expect(await lossy.waiting()).toMatchObject({ toSend: 3 });
+  const held = (await gerant.call('GET', `/devices/${deviceId}/held`)).data as { mid: number }[];
+  expect(held).toHaveLength(3);
+  await gerant.call('POST', `/devices/${deviceId}/held/${held[0]?.mid}`, { isTaken: true });
+  await gerant.call('POST', `/devices/${deviceId}/held/${held[1]?.mid}`, { isTaken: false });
+
+  const { token } = (await gerant.call('POST', `/people/${userId}/invitation`, {})).data;
+  const keys = { pin: PIN, deviceId, secret: 'b'.repeat(64) };
+  await browser.call('POST', '/auth/phone/enrol', { invitation: token, ...keys });
+  await lossy.write([site('Après')]);
+  expect(await lossy.idle()).toMatchObject({ kind: 'done' });
+  expect(await labels()).toEqual(['Après', 'Pris']);
+  expect(await lossy.waiting()).toMatchObject({ toSend: 0, parked: 1, toFix: 1 });
+});
+
 test('closing an access revokes every device of the person; without a line it keeps what it has', async () => {
   const { phone, userId, handed, browser } = await hire('compagnon');
   await phone.write([site('Avant')]);

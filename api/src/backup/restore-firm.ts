@@ -7,6 +7,7 @@ import { err, ok, type Result } from '#shared/core/result.ts';
 import { migrate } from '../db/migrate.ts';
 import { openDatabase } from '../db/open-database.ts';
 import { EXAMPLE_ID } from '../firms/firms.ts';
+import { IS_PHONE } from '../sync/devices.ts';
 import { standingOf } from '../sync/standing.ts';
 import { checkBackup } from './make-backup.ts';
 
@@ -46,9 +47,6 @@ function firmIdOf({ file, firmId }: RestoreInput): string | null {
   const id = firmId ?? path.basename(path.dirname(path.resolve(file)));
   return isId(id) || id === EXAMPLE_ID ? id : null;
 }
-
-/** Lines of REST callers and tokens have ids made from a key (version 5); phones make their own (version 7). */
-const IS_PHONE = "substr(d.id, 15, 1) = '7'";
 
 function readLost(replaced: string, backup: string): Lost | null {
   let db: Database.Database | null = null;

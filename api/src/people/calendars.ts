@@ -28,6 +28,10 @@ export function calendarsOf({ db, clock, rows }: Pick<Firm, 'db' | 'clock' | 'ro
   const open = (salarieId: string) =>
     and(eq(calendarFeed.salarieId, salarieId), isNull(calendarFeed.revokedAt));
 
+  function revoke(salarieId: string): void {
+    orm.update(calendarFeed).set({ revokedAt: clock() }).where(open(salarieId)).run();
+  }
+
   function evenementsOf(salarieId: string, today: string): Evenement[] {
     const from = plusDays(today, -BACK_DAYS);
     const cells = rows.list(
@@ -65,7 +69,7 @@ export function calendarsOf({ db, clock, rows }: Pick<Firm, 'db' | 'clock' | 'ro
     /** Makes a new address; the one before no longer opens anything. */
     make(salarieId: string, userId: string): string {
       const secret = newSecret();
-      this.revoke(salarieId);
+      revoke(salarieId);
       const line = { id: newId(), tokenHash: hashSecret(secret), salarieId, userId };
       orm
         .insert(calendarFeed)
@@ -73,9 +77,7 @@ export function calendarsOf({ db, clock, rows }: Pick<Firm, 'db' | 'clock' | 'ro
         .run();
       return secret;
     },
-    revoke(salarieId: string): void {
-      orm.update(calendarFeed).set({ revokedAt: clock() }).where(open(salarieId)).run();
-    },
+    revoke,
     /** The calendar behind a secret, or null where it opens nothing. */
     read(secret: string, today: string): string | null {
       const line = orm

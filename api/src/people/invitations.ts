@@ -78,7 +78,13 @@ export function invitationsOf({ db, clock, devices }: Pick<Firm, 'db' | 'clock' 
       orm
         .update(device)
         // Whoever is invited again may come back with the same device.
-        .set({ secretHash: hashSecret(key), pinHash, pinTries: 0, revokedAt: null })
+        .set({
+          secretHash: hashSecret(key),
+          pinHash,
+          pinTries: 0,
+          revokedAt: null,
+          farewellAt: null,
+        })
         .where(eq(device.id, deviceId))
         .run();
       return found.userId;

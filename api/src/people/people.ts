@@ -58,12 +58,13 @@ export type People = ReturnType<typeof peopleOf>;
 /** The people of one firm. */
 export function peopleOf({ db, clock }: Pick<Firm, 'db' | 'clock'>) {
   const orm = drizzle(db);
+  const find = (id: string): Person | null => {
+    const line = orm.select(publicColumns).from(user).where(eq(user.id, id)).get();
+    return line ? toPerson(line) : null;
+  };
   return {
     list: (): Person[] => orm.select(publicColumns).from(user).all().map(toPerson),
-    find(id: string): Person | null {
-      const line = orm.select(publicColumns).from(user).where(eq(user.id, id)).get();
-      return line ? toPerson(line) : null;
-    },
+    find,
     /** The active person of this sign-in name, with the hash of the password. */
     findByIdentifiant(identifiant: string) {
       const line = orm
@@ -73,11 +74,11 @@ export function peopleOf({ db, clock }: Pick<Firm, 'db' | 'clock'>) {
         .get();
       return line ?? null;
     },
-    /** Adds someone; false where the sign-in name is taken. */
+    /** Adds someone and answers with his id; null where the sign-in name is taken. */
     add(person: NewPerson): string | null {
       // The same person for the same salarié: after a restore that forgot him, his phone finds its own again.
       const derived = person.salarieId ? idOfKey('user', [person.salarieId]) : newId();
-      const id = this.find(derived) ? newId() : derived;
+      const id = find(derived) ? newId() : derived;
       const identifiant = person.identifiant?.trim().toLowerCase() ?? null;
       if (identifiant) {
         const taken = orm

@@ -39,6 +39,9 @@ export interface UserLine {
 /** Device number of what the server itself writes: seeds, commands without a device. */
 export const SERVER_DEVICE = 0;
 
+/** SQL condition on `device d`. REST callers and tokens have lines too, with ids made from a key (version 5); phones make their own (version 7). */
+export const IS_PHONE = "substr(d.id, 15, 1) = '7'";
+
 /** What a device says of itself with each request. */
 export interface Told {
   readonly schema: number;

@@ -257,6 +257,7 @@ export function firmOver(db: Db, deps: FirmDeps) {
     rows,
     standing,
     devices,
+    verdicts,
     actorOf,
     clock,
     sync,

@@ -42,11 +42,15 @@ export interface Unborn {
 export interface Verdicts {
   find(deviceNo: number, mid: Mid): Stored | null;
   store(deviceNo: number, mutation: WireMutation, judged: Judged): void;
+  /** Keeps what a revoked device hands over, to be taken or put aside; what has been judged otherwise stays so. */
+  hold(kept: Kept, judgedAt: Ms): void;
   parked(): Kept[];
   resolve(kept: Kept, verdict: Verdict): void;
   findUnborn(before: { deviceNo: number; mid: Mid }, id: string): Unborn | null;
   prune(now: Ms): void;
 }
+
+const HELD = 'Remis au bureau, où quelqu’un doit le reprendre.';
 
 /** Names the content of a mutation: the same mid with another content is a cloned device. */
 export function hashOf(mutation: WireMutation): string {
@@ -55,6 +59,7 @@ export function hashOf(mutation: WireMutation): string {
 }
 
 function verdictOf(line: Line): Verdict {
+  if (line.status === 'held') return { mid: line.mid, st: 'parked', text: HELD };
   const detail = line.detail === null ? {} : JSON.parse(line.detail);
   return { mid: line.mid, st: line.status, ...(line.seq !== null && { seq: line.seq }), ...detail };
 }
@@ -74,6 +79,13 @@ export function verdictsOf(db: Db): Verdicts {
     `INSERT INTO verdict (device_no, mid, hash, status, seq, detail, payload, at, judged_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const insertHeld = db.prepare(
+    `INSERT INTO verdict (device_no, mid, hash, status, seq, detail, payload, at, judged_at)
+     VALUES (?, ?, ?, 'held', NULL, NULL, ?, ?, ?)
+     ON CONFLICT (device_no, mid) DO UPDATE
+     SET hash = excluded.hash, status = 'held', detail = NULL, payload = excluded.payload
+     WHERE status = 'refused'`,
+  );
   const update = db.prepare(
     'UPDATE verdict SET status = ?, seq = ?, detail = ? WHERE device_no = ? AND mid = ?',
   );
@@ -85,7 +97,7 @@ export function verdictsOf(db: Db): Verdicts {
   );
   const readUnborn = db.prepare<[number, Mid, string], { mid: number; status: string }>(
     `SELECT mid, status FROM verdict
-     WHERE status IN ('parked', 'refused') AND device_no = ? AND mid < ? AND instr(payload, ?) > 0
+     WHERE status IN ('parked', 'held', 'refused') AND device_no = ? AND mid < ? AND instr(payload, ?) > 0
      ORDER BY mid LIMIT 1`,
   );
   const forget = db.prepare(
@@ -104,6 +116,9 @@ export function verdictsOf(db: Db): Verdicts {
       const status = verdict.st;
       insert.run(deviceNo, mutation.mid, hash, status, seq, detail, payload, at, judgedAt);
     },
+    hold({ deviceNo, mid, mutation, at }, judgedAt) {
+      insertHeld.run(deviceNo, mid, hashOf(mutation), JSON.stringify(mutation), at, judgedAt);
+    },
     parked: () =>
       readParked.all().map(({ device_no, mid, payload, at }) => {
         return { deviceNo: device_no, mid, mutation: JSON.parse(payload), at };
@@ -114,7 +129,7 @@ export function verdictsOf(db: Db): Verdicts {
     },
     findUnborn({ deviceNo, mid }, id) {
       const found = readUnborn.get(deviceNo, mid, id);
-      return found ? { mid: found.mid, parked: found.status === 'parked' } : null;
+      return found ? { mid: found.mid, parked: found.status !== 'refused' } : null;
     },
     prune: (now) => forget.run(now - VERDICT_KEPT_MS),
   };
