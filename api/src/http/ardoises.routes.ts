@@ -17,7 +17,7 @@ import { answer, fail } from './envelope.ts';
 
 /** The rows of a table that are not deleted, as their declaration types them. */
 function rowsOf<E extends Entity>({ firm }: Caller, entity: E): RowOf<E>[] {
-  return firm.rows.list(entity, 'deleted = 0', []) as unknown as RowOf<E>[];
+  return firm.rows.list(entity, 'deleted = 0', []);
 }
 
 /** The firm's tables as the door takes them; prices only for those who are granted the figures. */
@@ -29,9 +29,9 @@ function tablesOf(caller: Caller, communeInsee: string | null): CalculArdoisesTa
   return {
     recouvrements: rowsOf(caller, recouvrement),
     modeles: rowsOf(caller, modeleArdoise),
-    communesZones: communes as unknown as RowOf<typeof communeZone>[],
+    communesZones: communes,
     ...(seesMoney && { prix: rowsOf(caller, prixArdoise) }),
-    reglages: reglages as RowOf<typeof reglageArdoises> | null,
+    reglages: reglages,
   };
 }
 

@@ -4,11 +4,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { plusDays } from '#shared/core/dates.ts';
 import { newId } from '#shared/core/ids.ts';
 import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
-import {
-  ABSENCES,
-  type Affectation,
-  affectation,
-} from '#shared/modules/planning/affectation.entity.ts';
+import { ABSENCES, affectation } from '#shared/modules/planning/affectation.entity.ts';
 import { calendrierDe, type Evenement, sejoursDe } from '#shared/modules/planning/calendrier.ts';
 import { cleDe, contenuDe } from '#shared/modules/planning/cases.ts';
 import { salarie } from '#shared/modules/social/salarie.entity.ts';
@@ -38,7 +34,7 @@ export function calendarsOf({ db, clock, rows }: Pick<Firm, 'db' | 'clock' | 'ro
       affectation,
       'salarie_id = ? AND jour BETWEEN ? AND ? AND deleted = 0',
       [salarieId, from, plusDays(today, AHEAD_DAYS)],
-    ) as unknown as Affectation[];
+    );
     const byKey = new Map(cells.map((cell) => [cleDe(cell), cell]));
     const jours = Array.from({ length: BACK_DAYS + AHEAD_DAYS + 1 }, (_, i) => plusDays(from, i));
     const sejours = sejoursDe(jours, (jour, demiJournee) =>

@@ -3,7 +3,7 @@ import { must } from '#shared/core/assert.ts';
 import { type Day, dayAt } from '#shared/core/dates.ts';
 import type { Result } from '#shared/core/result.ts';
 import type { Command } from '#shared/entity/command.ts';
-import type { AnyRow, Entity } from '#shared/entity/entity.ts';
+import type { Entity, RowOf } from '#shared/entity/entity.ts';
 import type { CommandOp, RowOp } from '#shared/sync/wire.ts';
 import { applyRowOp } from './apply-op.ts';
 import type { Applying, Tables } from './applying.ts';
@@ -12,8 +12,8 @@ import { type Refusal, refuse } from './refusal.ts';
 
 export interface CommandContext {
   readonly today: Day;
-  get(entity: Entity, id: string): AnyRow | null;
-  list(entity: Entity, where: string, parameters: readonly unknown[]): AnyRow[];
+  get<E extends Entity>(entity: E, id: string): RowOf<E> | null;
+  list<E extends Entity>(entity: E, where: string, parameters: readonly unknown[]): RowOf<E>[];
   write(op: RowOp): Result<void, Refusal>;
   /** Forgets what a row said and its history, for good: only where the law asks for it. */
   forget(entity: Entity, id: string): void;

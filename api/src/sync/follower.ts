@@ -1,20 +1,28 @@
 /** What a follower is told and what it answers; it writes nothing itself. */
 import type { Day } from '#shared/core/dates.ts';
-import type { AnyRow, Entity } from '#shared/entity/entity.ts';
+import type { AnyRow, Entity, RowOf } from '#shared/entity/entity.ts';
 import type { Values } from '#shared/sync/wire.ts';
 
 /** A row that was made or changed; `before` is null where it is new. */
-export interface RowChange {
+export interface RowChange<Row = AnyRow> {
   readonly entity: Entity;
-  readonly before: AnyRow | null;
-  readonly after: AnyRow;
+  readonly before: Row | null;
+  readonly after: Row;
+}
+
+/** Whether this is a change of that entity's rows. */
+export function isChangeOf<E extends Entity>(
+  change: RowChange,
+  entity: E,
+): change is RowChange<RowOf<E>> & RowChange {
+  return change.entity === entity;
 }
 
 /** What a follower may read: everything, with the server's eyes. */
 export interface Reading {
   readonly today: Day;
-  get(entity: Entity, id: string): AnyRow | null;
-  list(entity: Entity, where: string, parameters: readonly unknown[]): AnyRow[];
+  get<E extends Entity>(entity: E, id: string): RowOf<E> | null;
+  list<E extends Entity>(entity: E, where: string, parameters: readonly unknown[]): RowOf<E>[];
 }
 
 /** A row to be made; where its id stands already, deleted or not, nothing is made. */

@@ -1,7 +1,7 @@
 /** Reads and writes rows of any entity with statements prepared once: the hot path of sync. */
 import { must } from '#shared/core/assert.ts';
 import { toSnake } from '#shared/core/snake.ts';
-import type { AnyRow, Entity } from '#shared/entity/entity.ts';
+import type { AnyRow, Entity, RowOf } from '#shared/entity/entity.ts';
 import type { FieldKind } from '#shared/entity/field.ts';
 import { decode, encode } from '../db/column-for.ts';
 import { quote } from '../db/names.ts';
@@ -31,16 +31,16 @@ function columnsOf(entity: Entity): Column[] {
 }
 
 export interface Rows {
-  get(entity: Entity, id: string): AnyRow | null;
+  get<E extends Entity>(entity: E, id: string): RowOf<E> | null;
   exists(table: string, id: string): boolean;
   insert(entity: Entity, row: AnyRow): void;
   update(entity: Entity, row: AnyRow): void;
   /** Rows whose SQL condition holds, deleted ones included unless the condition says so. */
-  list(entity: Entity, where: string, parameters: readonly unknown[]): AnyRow[];
+  list<E extends Entity>(entity: E, where: string, parameters: readonly unknown[]): RowOf<E>[];
   /** Rows of a query that joins others; the entity's table is called `t`. */
-  query(entity: Entity, rest: string, parameters: readonly unknown[]): AnyRow[];
+  query<E extends Entity>(entity: E, rest: string, parameters: readonly unknown[]): RowOf<E>[];
   /** The row that a raw SQL result of this entity's table stands for. */
-  decode(entity: Entity, raw: unknown): AnyRow;
+  decode<E extends Entity>(entity: E, raw: unknown): RowOf<E>;
 }
 
 /** Row access over one database. */
@@ -69,14 +69,16 @@ export function rowsOf(db: Db): Rows {
     return made;
   }
 
-  function decodeRow(columns: readonly Column[], raw: unknown): AnyRow {
+  /** The columns of an entity give its row: the one place where this is said rather than checked. */
+  function decodeRow<E extends Entity>(entity: E, raw: unknown): RowOf<E> {
+    const { columns } = of(entity);
     const values = raw as unknown[];
     const row: Record<string, unknown> = {};
     for (let i = 0; i < columns.length; i++) {
       const column = columns[i];
       if (column) row[column.name] = decode(column.kind, values[i]);
     }
-    return row as AnyRow;
+    return row as RowOf<E>;
   }
 
   const encodeRow = (columns: readonly Column[], row: AnyRow) =>
@@ -84,9 +86,8 @@ export function rowsOf(db: Db): Rows {
 
   return {
     get(entity, id) {
-      const { columns, get } = of(entity);
-      const raw = get.get(id);
-      return raw === undefined ? null : decodeRow(columns, raw);
+      const raw = of(entity).get.get(id);
+      return raw === undefined ? null : decodeRow(entity, raw);
     },
     exists(table, id) {
       let statement = existsByTable.get(table);
@@ -105,17 +106,19 @@ export function rowsOf(db: Db): Rows {
       update.run([...encodeRow(columns, row), row.id]);
     },
     list(entity, where, parameters) {
-      const { columns, select } = of(entity);
-      const rows = db.prepare(`${select} WHERE ${where}`).raw(true).all(parameters);
-      return rows.map((raw) => decodeRow(columns, raw));
+      const rows = db
+        .prepare(`${of(entity).select} WHERE ${where}`)
+        .raw(true)
+        .all(parameters);
+      return rows.map((raw) => decodeRow(entity, raw));
     },
     query(entity, rest, parameters) {
       const { columns } = of(entity);
       const names = columns.map((column) => `t.${column.sql}`).join(', ');
       const sql = `SELECT ${names} FROM ${quote(entity.table)} t ${rest}`;
       const rows = db.prepare(sql).raw(true).all(parameters);
-      return rows.map((raw) => decodeRow(columns, raw));
+      return rows.map((raw) => decodeRow(entity, raw));
     },
-    decode: (entity, raw) => decodeRow(of(entity).columns, raw),
+    decode: decodeRow,
   };
 }

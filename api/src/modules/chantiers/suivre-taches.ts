@@ -1,5 +1,4 @@
 /** Tasks that follow from what people do, by the rules that the office keeps. */
-import type { AnyRow } from '#shared/entity/entity.ts';
 import {
   type Evenement,
   type Faite,
@@ -18,60 +17,67 @@ import {
   devisLigne,
 } from '#shared/modules/devis-facturation/devis-ligne.entity.ts';
 import { salarie } from '#shared/modules/social/salarie.entity.ts';
-import type { Follower, Made, Reading, RowChange } from '../../sync/follower.ts';
+import {
+  type Follower,
+  isChangeOf,
+  type Made,
+  type Reading,
+  type RowChange,
+} from '../../sync/follower.ts';
 
 function siteOf(reading: Reading, id: string | null): Site | null {
   const row = id === null ? null : reading.get(chantier, id);
-  return row ? { id: row.id, libelle: (row as unknown as Chantier).libelle } : null;
+  return row && { id: row.id, libelle: row.libelle };
 }
 
-function ofChantier({ before, after }: RowChange): Evenement[] {
-  const row = after as unknown as Chantier;
-  const site = { id: row.id, libelle: row.libelle };
+function ofChantier({ before, after }: RowChange<Chantier>): Evenement[] {
+  const site = { id: after.id, libelle: after.libelle };
   const isNew = before === null;
   const events: Evenement[] = isNew ? [{ t: 'chantier-cree', site }] : [];
-  const isMoved = isNew ? row.etat !== 'projet' : before['etat'] !== row.etat;
-  return isMoved ? [...events, { t: 'etat', site, vers: row.etat }] : events;
+  const isMoved = isNew ? after.etat !== 'projet' : before.etat !== after.etat;
+  return isMoved ? [...events, { t: 'etat', site, vers: after.etat }] : events;
 }
 
-function ofDevis({ before, after }: RowChange, reading: Reading): Evenement[] {
-  const row = after as unknown as Devis;
-  if (before !== null && before['empreinte'] === row.empreinte) return [];
-  const texte = [row.titre, row.preambule, row.motsCles].filter(Boolean).join('\n');
-  const site = siteOf(reading, row.chantierId);
-  return [{ t: 'devis', site, devis: row, texte, htCents: row.htCents }];
+function ofDevis({ before, after }: RowChange<Devis>, reading: Reading): Evenement[] {
+  if (before?.empreinte === after.empreinte) return [];
+  const texte = [after.titre, after.preambule, after.motsCles].filter(Boolean).join('\n');
+  const site = siteOf(reading, after.chantierId);
+  return [{ t: 'devis', site, devis: after, texte, htCents: after.htCents }];
 }
 
 /** A keyword may stand in any line; the task is that of the quote, so it is made once. */
-function ofLigne({ after }: RowChange, reading: Reading): Evenement[] {
-  const row = after as unknown as DevisLigne;
-  const head = reading.get(devis, row.devisId) as unknown as Devis | null;
+function ofLigne({ after }: RowChange<DevisLigne>, reading: Reading): Evenement[] {
+  const head = reading.get(devis, after.devisId);
   if (!head) return [];
   const site = siteOf(reading, head.chantierId);
-  const texte = [row.libelle, row.note].filter(Boolean).join('\n');
+  const texte = [after.libelle, after.note].filter(Boolean).join('\n');
   return [{ t: 'devis', site, devis: head, texte, htCents: null }];
 }
 
-function isDone(row: AnyRow | null): boolean {
-  return row?.['etat'] === 'fait' && row.deleted === 0;
+function ofSav({ before, after }: RowChange<Sav>, reading: Reading): Evenement[] {
+  const site = before === null ? siteOf(reading, after.chantierId) : null;
+  return site ? [{ t: 'sav-ouvert', site, savId: after.id }] : [];
+}
+
+function ofTache({ before, after }: RowChange<Tache>, reading: Reading): Evenement[] {
+  if (!isDone(after) || isDone(before)) return [];
+  return [{ t: 'suite', site: siteOf(reading, after.chantierId), faite: after }];
+}
+
+function isDone(row: Tache | null): boolean {
+  return row?.etat === 'fait' && row.deleted === 0;
 }
 
 function eventsOf(change: RowChange, reading: Reading): Evenement[] {
-  const { entity, before, after } = change;
+  const { before, after } = change;
   if (after.deleted === 1) return [];
-  if (entity === chantier) return ofChantier(change);
-  if (entity === devis) return ofDevis(change, reading);
-  if (entity === devisLigne) return ofLigne(change, reading);
-  if (entity === salarie && before === null) {
+  if (isChangeOf(change, chantier)) return ofChantier(change);
+  if (isChangeOf(change, devis)) return ofDevis(change, reading);
+  if (isChangeOf(change, devisLigne)) return ofLigne(change, reading);
+  if (isChangeOf(change, sav)) return ofSav(change, reading);
+  if (isChangeOf(change, tache)) return ofTache(change, reading);
+  if (isChangeOf(change, salarie) && before === null) {
     return [{ t: 'salarie-cree', salarie: { id: after.id, nom: salarie.titleOf(after) } }];
-  }
-  if (entity === sav && before === null) {
-    const site = siteOf(reading, (after as unknown as Sav).chantierId);
-    return site ? [{ t: 'sav-ouvert', site, savId: after.id }] : [];
-  }
-  if (entity === tache && isDone(after) && !isDone(before)) {
-    const faite = after as unknown as Tache;
-    return [{ t: 'suite', site: siteOf(reading, faite.chantierId), faite }];
   }
   return [];
 }
@@ -81,7 +87,7 @@ function toMade({ id, values }: Faite): Made {
 }
 
 function reglesOf(reading: Reading): RegleTache[] {
-  return reading.list(regleTache, 'deleted = 0 AND active = 1', []) as unknown as RegleTache[];
+  return reading.list(regleTache, 'deleted = 0 AND active = 1', []);
 }
 
 export const suivreTaches: Follower = {

@@ -4,7 +4,7 @@ import type { AnyRow, Entity } from '#shared/entity/entity.ts';
 import { empechements } from '#shared/links/effacement.ts';
 import { avancement } from '#shared/modules/chantiers/avancement.entity.ts';
 import { avenant } from '#shared/modules/chantiers/avenant.entity.ts';
-import { type Chantier, chantier } from '#shared/modules/chantiers/chantier.entity.ts';
+import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { chantierAcces } from '#shared/modules/chantiers/chantier-acces.entity.ts';
 import { chantierNote } from '#shared/modules/chantiers/chantier-note.entity.ts';
 import { commande } from '#shared/modules/chantiers/commande.entity.ts';
@@ -54,7 +54,7 @@ export const effacerClient: Handler<ArgsOf<typeof command>> = (context, { client
   if (!row) return refuse('gone', "Ce client n'existe plus.");
   const all = allOf(context, row);
   const sites = all.flatMap(({ id }) => context.list(chantier, 'client_id = ?', [id]));
-  const live = sites.filter((site) => site.deleted === 0) as unknown as Chantier[];
+  const live = sites.filter((site) => site.deleted === 0);
   const [first] = empechements(live, context.today);
   if (first) return refuse('state', `Ce client ne peut pas être effacé : ${first.texte}`);
   for (const site of sites) {
