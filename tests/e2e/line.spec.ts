@@ -1,11 +1,8 @@
-/** A bad line between a real browser and the real server: everything arrives all the same, byte for byte. */
-import { createHash } from 'node:crypto';
-import fs from 'node:fs';
-import path from 'node:path';
 import { expect } from '@playwright/test';
 import { type FlakyProxy, flakyProxy } from '../support/flaky-proxy.ts';
 import { randomOf, seedOfRun } from '../support/random.ts';
 import { createChantier, openFirm, PHONE, pill } from './actions.ts';
+import { expectWholeFiles } from './blobs.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
 
@@ -22,27 +19,6 @@ test.afterAll(async () => {
   await proxy.close();
   await server.stop();
 });
-
-/** Whether every file that a row names lies whole on the server's disk. */
-function wholeFiles(): number {
-  const names = server
-    .query<{ sha: string }>(
-      `SELECT fichier AS sha FROM chantier_documents UNION
-       SELECT vignette FROM chantier_documents WHERE vignette IS NOT NULL`,
-    )
-    .map(({ sha }) => sha);
-  const folder = path.join(server.dataDir, 'blobs');
-  const files = new Map(
-    fs
-      .readdirSync(folder, { recursive: true, withFileTypes: true })
-      .map((entry) => [entry.name, path.join(entry.parentPath, entry.name)]),
-  );
-  for (const sha of names) {
-    const bytes = fs.readFileSync(files.get(sha) ?? '');
-    expect(createHash('sha256').update(bytes).digest('hex'), `seed ${seed}`).toBe(sha);
-  }
-  return names.length;
-}
 
 test(`${PHOTOS} photos over a line with 5 % resets are all at the office, byte for byte`, async ({
   browser,
@@ -86,7 +62,7 @@ test(`${PHOTOS} photos over a line with 5 % resets are all at the office, byte f
   const arrived = () =>
     server.query('SELECT 1 FROM chantier_documents WHERE fichier_recu_a IS NOT NULL').length;
   await expect.poll(arrived, { timeout: 400_000 }).toBe(PHOTOS);
-  expect(wholeFiles()).toBe(2 * PHOTOS);
+  expect(expectWholeFiles(server, `seed ${seed}`)).toBe(2 * PHOTOS);
   expect(proxy.counts.resets, `seed ${seed}`).toBeGreaterThan(10);
   proxy.set({ reset: 0, truncate: 0, swallow: 0, delayMs: 0 });
   await expect(pill(page)).toContainText('À jour', { timeout: 30_000 });

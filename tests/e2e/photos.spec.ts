@@ -1,9 +1,6 @@
-/** Photos from a roof without network: kept, shown, drawn over, sent when the line is back, seen in the office. */
-import { createHash } from 'node:crypto';
-import fs from 'node:fs';
-import path from 'node:path';
 import { type Browser, expect, type Page } from '@playwright/test';
 import { createChantier, openFirm, PHONE, pill, signIn, waitForServiceWorker } from './actions.ts';
+import { expectWholeFiles } from './blobs.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
 
@@ -35,22 +32,6 @@ async function makePhoto(page: Page, width: number, height: number): Promise<Buf
 
 async function pick(page: Page, name: string, mimeType: string, buffer: Buffer): Promise<void> {
   await page.getByLabel('Joindre').setInputFiles([{ name, mimeType, buffer }]);
-}
-
-/** Every file that rows name lies whole on the server's disk. */
-function expectWhole(): number {
-  const rows = server.query<{ sha: string }>(
-    'SELECT fichier AS sha FROM chantier_documents UNION SELECT vignette FROM chantier_documents WHERE vignette IS NOT NULL',
-  );
-  const folder = path.join(server.dataDir, 'blobs');
-  const files = fs.readdirSync(folder, { recursive: true, withFileTypes: true });
-  for (const { sha } of rows) {
-    const file = files.find((entry) => entry.name === sha);
-    expect(file, `the file ${sha} is there`).toBeDefined();
-    const bytes = fs.readFileSync(path.join(file?.parentPath ?? '', sha));
-    expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha);
-  }
-  return rows.length;
 }
 
 async function openPhone(browser: Browser) {
@@ -101,7 +82,7 @@ test('a photo taken without network is kept, drawn over, and in the office once 
 
   await context.setOffline(false);
   await expect(pill(page)).toContainText('À jour', { timeout: 20_000 });
-  expect(expectWhole()).toBe(3);
+  expect(expectWholeFiles(server)).toBe(3);
   const [row] = server.query<{ largeur_px: number; hauteur_px: number; legende: string }>(
     "SELECT largeur_px, hauteur_px, legende FROM chantier_documents WHERE nature = 'photo'",
   );

@@ -140,6 +140,8 @@ export default function Historique({ table, id }: { table: string; id: string })
     return { nameOf, subject: subjectOf(entity, row, nameOf) };
   }, [phone, entity, row, lines]);
   if (row === undefined) return <div className="page" />;
+  // When a file arrived is the server's own note, said beside the photo: nobody wrote it.
+  const shownLines = (lines ?? []).filter(({ group }) => !entity?.byServer.has(group));
   const back = () => history.back();
   return (
     <Page title="Historique" onBack={back} subtitle={read?.subject}>
@@ -150,7 +152,7 @@ export default function Historique({ table, id }: { table: string; id: string })
         {row && entity && lines === null && <OwnWork entity={entity} row={row} />}
         {row && entity && lines && (
           <ol className="card">
-            {lines.map((line) => (
+            {shownLines.map((line) => (
               <LineItem key={line.n} entity={entity} row={row} line={line} nameOf={read?.nameOf} />
             ))}
           </ol>
