@@ -1,3 +1,4 @@
+/** A bad line between a real browser and the real server: everything arrives all the same, byte for byte. */
 import { expect } from '@playwright/test';
 import { type FlakyProxy, flakyProxy } from '../support/flaky-proxy.ts';
 import { randomOf, seedOfRun } from '../support/random.ts';

@@ -1,3 +1,4 @@
+/** Photos from a roof without network: kept, shown, drawn over, sent when the line is back, seen in the office. */
 import { type Browser, expect, type Page } from '@playwright/test';
 import { createChantier, openFirm, PHONE, pill, signIn, waitForServiceWorker } from './actions.ts';
 import { expectWholeFiles } from './blobs.ts';

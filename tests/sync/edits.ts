@@ -32,7 +32,7 @@ function newNote(world: World, chantierId: string): DraftOp {
 
 function planned(world: World, chantierId: string | null): DraftOp {
   const { random } = world;
-  const jour = plusDays('2026-11-09', random.int(12));
+  const jour = plusDays('2026-11-09', random.int(4));
   const demiJournee = random.pick(['matin', 'apres-midi']);
   const salarieId = random.pick(world.people).salarieId;
   const absence = chantierId === null && random.chance(0.5) ? 'conges' : null;
@@ -46,7 +46,7 @@ export function randomGesture(world: World, phone: Phone): DraftOp[] {
   const chantiers = phone.store.values<ViewRow>('chantiers');
   const notes = phone.store.values<ViewRow>('chantier_notes');
   const chantier = chantiers.length > 0 ? random.pick(chantiers) : null;
-  if (!chantier || random.chance(0.15)) {
+  if (!chantier || random.chance(0.1)) {
     const made = newChantier(world);
     return random.chance(0.4) ? [made, newNote(world, made.id)] : [made];
   }

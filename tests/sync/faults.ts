@@ -23,7 +23,7 @@ export const SERVER_FAULTS: Readonly<Record<Fault, number>> = {
 };
 
 export const PHONE_FAULTS: Readonly<Record<PhoneFault, number>> = {
-  'ignore-rev': 40,
+  'ignore-rev': 150,
   'ack-before-cursor': 40,
   'no-shadow': 40,
   'drop-late': 300,

@@ -188,26 +188,29 @@ export function checkServer(world: World): void {
   assert.equal(seqs, 0, 'I3: each accepted mutation has its own seq');
 }
 
-/** I1: once drained, a phone holds exactly the rows it may hold, as the server has them. */
-export function checkConverged(world: World, phone: Phone): void {
-  const grants = expectedGrants(world, phone.person);
+/** I1: once drained, each phone holds exactly the rows it may hold, as the server has them. */
+export function checkConverged(world: World, phones: readonly Phone[]): void {
+  const held = phones.map((phone) => ({ phone, grants: expectedGrants(world, phone.person) }));
+  const written = new Set(world.db.prepare('SELECT DISTINCT entity FROM sync_row').pluck().all());
   for (const entity of syncedEntities(world.firm.registry)) {
-    const server = world.firm.rows
-      .list(entity, 'deleted = 0', [])
-      .filter((row) => isGranted(grants, entity.scopeOf(row)));
-    const expected = new Map(server.map((row: AnyRow) => [row.id, canonical(row)]));
-    const held = phone.store.values<ViewRow>(entity.table);
-    for (const row of held) {
-      assert.equal(
-        canonical(row),
-        expected.get(row.id) ?? 'nothing',
-        `I1: ${phone.name} ${rowKey(entity.table, row.id)}`,
-      );
-      expected.delete(row.id);
+    const rows = written.has(entity.table) ? world.firm.rows.list(entity, 'deleted = 0', []) : [];
+    const server = rows.map((row: AnyRow) => {
+      return { id: row.id, scope: entity.scopeOf(row), text: canonical(row) };
+    });
+    for (const { phone, grants } of held) {
+      const granted = server.filter(({ scope }) => isGranted(grants, scope));
+      const expected = new Map(granted.map(({ id, text }) => [id, text]));
+      for (const row of phone.store.values<ViewRow>(entity.table)) {
+        const key = `${phone.name} ${rowKey(entity.table, row.id)}`;
+        assert.equal(canonical(row), expected.get(row.id) ?? 'nothing', `I1: ${key}`);
+        expected.delete(row.id);
+      }
+      assert.deepEqual([...expected.keys()], [], `I1: ${phone.name} lacks rows of ${entity.table}`);
     }
-    assert.deepEqual([...expected.keys()], [], `I1: ${phone.name} lacks rows of ${entity.table}`);
   }
-  assert.deepEqual(phone.store.values('shadow'), [], 'I1: no shadow is left');
+  for (const { store, name } of phones) {
+    assert.deepEqual(store.values('shadow'), [], `I1: no shadow is left on ${name}`);
+  }
 }
 
 interface HistoryRow {

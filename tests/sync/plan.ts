@@ -45,7 +45,7 @@ export function planOf(seed: number): Plan {
   const weights = all.filter(([action]) => ALWAYS.includes(action) || random.chance(0.7));
   const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
   // Short histories are many, long ones reach deep states: both are needed.
-  const length = 20 + Math.min(random.int(180), random.int(180));
+  const length = random.chance(0.9) ? 12 + random.int(24) : 36 + random.int(165);
   const steps = Array.from({ length }, (): Step => {
     let point = random.next() * total;
     const found = weights.find(([, weight]) => {

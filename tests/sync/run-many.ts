@@ -45,7 +45,9 @@ export async function runMany(first: number, runs: number): Promise<Outcome> {
 
   function work(): Promise<void> {
     return new Promise((resolve, reject) => {
-      const worker = new Worker(new URL('./worker.mjs', import.meta.url));
+      const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
+        resourceLimits: { maxYoungGenerationSizeMb: 64 },
+      });
       const send = () => {
         const order = nextOrder();
         if (order) worker.postMessage(order);

@@ -9,6 +9,7 @@ import { must } from '#shared/core/assert.ts';
 import { singletonId } from '#shared/entity/entity.ts';
 import type { Role } from '#shared/entity/permissions.ts';
 import { entreprise } from '#shared/modules/administration/entreprise.entity.ts';
+import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { salarie } from '#shared/modules/social/salarie.entity.ts';
 import { registry } from '#shared/registry.ts';
 import type { RowOp, SyncRequest, SyncResponse } from '#shared/sync/wire.ts';
@@ -104,6 +105,15 @@ export class World {
               dateSortie: null,
               rang: null,
             },
+          }),
+        ),
+        // Known to all from the start, so that short histories meet in the same rows.
+        ...['Longère', 'Grange'].map(
+          (libelle): RowOp => ({
+            t: 'create',
+            e: chantier.table,
+            id: this.random.uuid(),
+            f: { libelle, etat: 'projet', ville: 'Fougères' },
           }),
         ),
       ],
