@@ -14,9 +14,9 @@ registerRoute(
   new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/^\/api\//] }),
 );
 
-// An update waits until the app says that nothing is being typed or sent.
+// An update waits until the person lets it in: the words are those of workbox-window.
 self.addEventListener('message', (event) => {
-  if (event.data === 'skip-waiting') void self.skipWaiting();
+  if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting();
 });
 
 // The very first install takes over at once, so that the first visit already works offline.

@@ -38,10 +38,10 @@ function readAddresses(child: ChildProcess): Promise<{ url: string; setupUrl: st
   });
 }
 
-/** Starts `api/dist/main.js` on a free port over an empty data folder. */
-export async function startServer(): Promise<RunningServer> {
+/** Starts the built server on a free port over an empty data folder; `top` holds `api/dist` and `pwa/dist`. */
+export async function startServer(top = '.'): Promise<RunningServer> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'atarys-e2e-'));
-  const child = spawn(process.execPath, ['api/dist/main.js'], {
+  const child = spawn(process.execPath, [path.join(top, 'api/dist/main.js')], {
     env: { ...process.env, PORT: '0', DATA_DIR: dataDir, HOST: '127.0.0.1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { Role } from '#shared/entity/permissions.ts';
 import { registry } from '#shared/registry.ts';
+import { checkRelease } from '../core/check-release.ts';
 import { readDeviceKeys } from '../core/device-keys.ts';
 import { leaveFarewellNote } from '../core/farewell-note.ts';
 import { databaseName, type Profile, readProfile } from '../core/profile.ts';
@@ -90,6 +91,9 @@ export function useOpening(profile: Profile, onChange: (profile: Profile | null)
         if (isGone) return;
         phone.start();
         void phone.prune();
+        phone.watchLine(() => {
+          if (phone.line().kind === 'upgrade') void checkRelease();
+        });
       }, START_WITHIN_MS);
     });
     return () => {
