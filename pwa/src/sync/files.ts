@@ -124,6 +124,11 @@ export function filesOf(options: FilesOptions) {
       const fill = await readFill();
       return fill === null || fill < QUOTA_CAPTURE_RATIO;
     },
+    /** Takes away files that the office holds; whether there were any. */
+    async freeRoom(): Promise<boolean> {
+      const { evictOldest } = await import('./transfers.ts');
+      return (await evictOldest(blobs)) > 0;
+    },
     /** Keeps a scope on this device with all its files, or no longer. */
     async keepScope(scope: string, isKept: boolean): Promise<void> {
       const k = keptKey(scope);

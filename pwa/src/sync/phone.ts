@@ -11,6 +11,7 @@ import type { Compared } from './compare.ts';
 import { dexieStore, openDexie } from './dexie-store.ts';
 import type { Handed } from './farewell.ts';
 import { filesOf } from './files.ts';
+import { causeOf, FULL, FULL_FOR_FILES } from './full.ts';
 import { type LineState, type Loop, listenEvents, startLoop } from './loop.ts';
 import { isComparisonDue } from './meta.ts';
 import { type Outcome, type RoundDeps, runRound } from './round.ts';
@@ -130,6 +131,16 @@ export function openPhone(options: PhoneOptions) {
     }
   }
 
+  /** Writes; on a full device once more, after files that the office holds were taken away. */
+  async function writeInRoom(ops: readonly DraftOp[], newFiles: readonly NewFile[]) {
+    try {
+      return await write(deps, ops, newFiles);
+    } catch (error) {
+      if (causeOf(error) !== FULL || !(await files.freeRoom())) throw error;
+      return write(deps, ops, newFiles);
+    }
+  }
+
   return {
     db,
     registry,
@@ -145,13 +156,17 @@ export function openPhone(options: PhoneOptions) {
       newFiles: readonly NewFile[] = [],
     ): Promise<Result<Mid | null, InvalidField>> {
       try {
-        const written = await write(deps, ops, newFiles);
+        const written = await writeInRoom(ops, newFiles);
         if (written.ok && written.value !== null) loop?.kick();
         return written;
       } catch (error) {
         // The device itself refuses (full, broken): nothing was written, and the app must say so.
-        options.onTrouble?.(error instanceof Error ? error.name : 'UnknownError');
-        const text = 'Cet appareil ne peut plus rien garder : rien n’a été changé.';
+        const cause = causeOf(error);
+        const isFilesOnly = cause === FULL && newFiles.length > 0;
+        if (!isFilesOnly) options.onTrouble?.(cause);
+        const text = isFilesOnly
+          ? FULL_FOR_FILES
+          : 'Cet appareil ne peut plus rien garder : rien n’a été changé.';
         return err({ code: 'invalid', path: '', text });
       }
     },

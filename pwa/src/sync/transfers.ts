@@ -140,20 +140,25 @@ export async function fetchFiles(deps: TransferDeps): Promise<Transferred> {
   return 'idle';
 }
 
-/** Takes files away that the office holds, those used longest ago first, originals before previews. */
+/** Makes room where the browser says that little is left. */
 export async function makeRoom({
   blobs,
   readFill,
 }: Pick<TransferDeps, 'blobs' | 'readFill'>): Promise<void> {
   const fill = await readFill();
-  if (fill === null || fill <= QUOTA_EVICT_RATIO) return;
+  if (fill !== null && fill > QUOTA_EVICT_RATIO) await evictOldest(blobs);
+}
+
+/** Takes files away that the office holds, those used longest ago first, originals before previews; the bytes freed. */
+export async function evictOldest(blobs: BlobStore): Promise<number> {
   const held = (await blobs.list()).filter(({ state }) => state === 'verified');
   held.sort((a, b) => Number(a.isEager) - Number(b.isEager) || a.usedAt - b.usedAt);
-  const total = held.reduce((sum, { size }) => sum + size, 0);
   // A tenth of what is held at a time: the browser's own figure follows slowly.
-  let left = Math.max(total / 10, 1);
+  const enough = held.reduce((sum, { size }) => sum + size, 0) / 10;
+  let freed = 0;
   for (const { sha } of held) {
-    if (left <= 0) return;
-    left -= await blobs.evict(sha);
+    if (freed > 0 && freed >= enough) break;
+    freed += await blobs.evict(sha);
   }
+  return freed;
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { chantierDocument } from '#shared/modules/chantiers/chantier-document.entity.ts';
 import { filePreparer } from '../../core/prepare-file.ts';
 import type { Prepared } from '../../core/prepared.ts';
+import { FULL_FOR_FILES } from '../../sync/full.ts';
 import { usePhone, useProfile } from '../../ui/phone-context.tsx';
 
 /** How far the adding is, and what was not taken, file by file. */
@@ -11,9 +12,6 @@ export interface Adding {
   readonly total: number;
   readonly failures: readonly { readonly nom: string; readonly text: string }[];
 }
-
-const FULL =
-  'Cet appareil est presque plein : supprimez des photos du téléphone, puis reprenez. Vos textes passent toujours.';
 
 type Taken = Exclude<Prepared, { kind: 'refused' }>;
 
@@ -59,7 +57,7 @@ export function useAddFiles(chantierId: string) {
     for (const [i, file] of files.entries()) {
       const text = (await phone.files.hasRoom())
         ? await addOne(file, await preparer.prepare(file))
-        : FULL;
+        : FULL_FOR_FILES;
       if (text !== null) failures.push({ nom: file.name, text });
       setAdding({ done: i + 1, total: files.length, failures: [...failures] });
     }
