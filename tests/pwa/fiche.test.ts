@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ficheOf } from '#pwa/modules/calcul-ardoises/fiche-of.ts';
 import { makeFichePdf } from '#pwa/modules/calcul-ardoises/fiche-pdf.ts';
-import { toWinAnsi, wrap } from '#pwa/modules/calcul-ardoises/fiche-text.ts';
+import { toWinAnsi, wrap } from '#pwa/core/pdf-text.ts';
 import { buildToit } from '#shared/modules/calcul-ardoises/build-toit.ts';
 import { calculToValues } from '#shared/modules/calcul-ardoises/calcul-values.ts';
 import { calculerArdoises } from '#shared/modules/calcul-ardoises/calculer-ardoises.ts';

@@ -22,7 +22,7 @@ import { Echelle, type EchellePan } from './echelle.tsx';
 import { ficheOf } from './fiche-of.ts';
 import { KeyFigures } from './key-figures.tsx';
 import { Quantites } from './quantites.tsx';
-import { shareFile } from './share-file.ts';
+import { shareFile } from '../../core/share-file.ts';
 import { Steps } from './steps.tsx';
 import { ToitResult } from './toit-result.tsx';
 import './ardoises.css';
