@@ -21,6 +21,10 @@ import { commandeMontant } from './modules/chantiers/commande-montant.entity.ts'
 import { commandeReception } from './modules/chantiers/commande-reception.entity.ts';
 import { controlePoint } from './modules/chantiers/controle-point.entity.ts';
 import { documentDessin } from './modules/chantiers/document-dessin.entity.ts';
+import { menuiserie } from './modules/chantiers/menuiserie.entity.ts';
+import { menuiseriesFeuille } from './modules/chantiers/menuiseries-feuille.entity.ts';
+import { metre } from './modules/chantiers/metre.entity.ts';
+import { metreLigne } from './modules/chantiers/metre-ligne.entity.ts';
 import { modeleControle } from './modules/chantiers/modele-controle.entity.ts';
 import { regleTache } from './modules/chantiers/regle-tache.entity.ts';
 import { sav } from './modules/chantiers/sav.entity.ts';
@@ -77,6 +81,10 @@ export const registry = makeRegistry(
     commandeLigne,
     commandeReception,
     commandeMontant,
+    metre,
+    metreLigne,
+    menuiseriesFeuille,
+    menuiserie,
     sav,
     avenant,
     budgetHeures,

@@ -22,6 +22,10 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   commandes: 'GBC GBCK GBC GBC',
   commande_lignes: 'GBC GBCK GBC GBC',
   commande_receptions: 'GBC GBCK - GBC',
+  metres: 'GBC GBCK GBC GBC',
+  metre_lignes: 'GBC GBCK GBC GBC',
+  menuiseries_feuilles: 'GBC GBCK GBC GBC',
+  menuiseries: 'GBC GBCK GBC GBC',
   savs: 'GBC GBCK GBC GBC',
   avenants: 'GBC GBCK GBC GBC',
   // A task of a chantier is everyone's who works there; rules are the office's.

@@ -2,9 +2,9 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { toWinAnsi, wrap } from '#pwa/core/pdf-text.ts';
 import { ficheOf } from '#pwa/modules/calcul-ardoises/fiche-of.ts';
 import { makeFichePdf } from '#pwa/modules/calcul-ardoises/fiche-pdf.ts';
-import { toWinAnsi, wrap } from '#pwa/core/pdf-text.ts';
 import { buildToit } from '#shared/modules/calcul-ardoises/build-toit.ts';
 import { calculToValues } from '#shared/modules/calcul-ardoises/calcul-values.ts';
 import { calculerArdoises } from '#shared/modules/calcul-ardoises/calculer-ardoises.ts';

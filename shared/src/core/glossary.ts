@@ -4,6 +4,7 @@ import { TERMES_BUREAU } from './glossary-bureau.ts';
 import { TERMES_DROIT } from './glossary-droit.ts';
 import { TERMES_METIER } from './glossary-metier.ts';
 import { TERMES_PLANNING } from './glossary-planning.ts';
+import { TERMES_RELEVES } from './glossary-releves.ts';
 import { TERMES_SUIVI } from './glossary-suivi.ts';
 import { TERMES_TOITURE } from './glossary-toiture.ts';
 
@@ -22,6 +23,7 @@ export const GLOSSARIES = [
   TERMES_DROIT,
   TERMES_BUREAU,
   TERMES_SUIVI,
+  TERMES_RELEVES,
 ] as const;
 
 const SECTIONS = GLOSSARIES.flatMap((termes) => Object.entries(termes));

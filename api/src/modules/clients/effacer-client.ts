@@ -9,6 +9,10 @@ import { chantierAcces } from '#shared/modules/chantiers/chantier-acces.entity.t
 import { chantierNote } from '#shared/modules/chantiers/chantier-note.entity.ts';
 import { commande } from '#shared/modules/chantiers/commande.entity.ts';
 import { controlePoint } from '#shared/modules/chantiers/controle-point.entity.ts';
+import { menuiserie } from '#shared/modules/chantiers/menuiserie.entity.ts';
+import { menuiseriesFeuille } from '#shared/modules/chantiers/menuiseries-feuille.entity.ts';
+import { metre } from '#shared/modules/chantiers/metre.entity.ts';
+import { metreLigne } from '#shared/modules/chantiers/metre-ligne.entity.ts';
 import { sav } from '#shared/modules/chantiers/sav.entity.ts';
 import { tache } from '#shared/modules/chantiers/tache.entity.ts';
 import { client } from '#shared/modules/clients/client.entity.ts';
@@ -34,6 +38,10 @@ const OF_CHANTIER: readonly Entity[] = [
   avenant,
   commande,
   controlePoint,
+  metre,
+  metreLigne,
+  menuiseriesFeuille,
+  menuiserie,
   sav,
 ];
 

@@ -53,6 +53,12 @@ export const chantiersModule: ModuleManifest = {
         screen: lazy(() => import('./chantier-commandes.tsx')),
       },
       {
+        slug: 'metres',
+        title: 'Métrés',
+        rank: 4.3,
+        screen: lazy(() => import('./chantier-metres.tsx')),
+      },
+      {
         slug: 'controles',
         title: 'Contrôles',
         rank: 4.2,
