@@ -26,7 +26,9 @@ import { menuiseriesFeuille } from './modules/chantiers/menuiseries-feuille.enti
 import { metre } from './modules/chantiers/metre.entity.ts';
 import { metreLigne } from './modules/chantiers/metre-ligne.entity.ts';
 import { modeleControle } from './modules/chantiers/modele-controle.entity.ts';
+import { procesVerbal } from './modules/chantiers/proces-verbal.entity.ts';
 import { regleTache } from './modules/chantiers/regle-tache.entity.ts';
+import { reserve } from './modules/chantiers/reserve.entity.ts';
 import { sav } from './modules/chantiers/sav.entity.ts';
 import { tache } from './modules/chantiers/tache.entity.ts';
 import { client } from './modules/clients/client.entity.ts';
@@ -85,6 +87,8 @@ export const registry = makeRegistry(
     metreLigne,
     menuiseriesFeuille,
     menuiserie,
+    procesVerbal,
+    reserve,
     sav,
     avenant,
     budgetHeures,

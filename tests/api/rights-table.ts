@@ -26,6 +26,8 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   metre_lignes: 'GBC GBCK GBC GBC',
   menuiseries_feuilles: 'GBC GBCK GBC GBC',
   menuiseries: 'GBC GBCK GBC GBC',
+  proces_verbaux: 'GBC GBCK GBC GB',
+  reserves: 'GBC GBCK GBC GBC',
   savs: 'GBC GBCK GBC GBC',
   avenants: 'GBC GBCK GBC GBC',
   // A task of a chantier is everyone's who works there; rules are the office's.

@@ -25,7 +25,9 @@ import { menuiseriesFeuille } from '#shared/modules/chantiers/menuiseries-feuill
 import { metre } from '#shared/modules/chantiers/metre.entity.ts';
 import { metreLigne } from '#shared/modules/chantiers/metre-ligne.entity.ts';
 import { modeleControle } from '#shared/modules/chantiers/modele-controle.entity.ts';
+import { procesVerbal } from '#shared/modules/chantiers/proces-verbal.entity.ts';
 import { regleTache } from '#shared/modules/chantiers/regle-tache.entity.ts';
+import { reserve } from '#shared/modules/chantiers/reserve.entity.ts';
 import { sav } from '#shared/modules/chantiers/sav.entity.ts';
 import { tache } from '#shared/modules/chantiers/tache.entity.ts';
 import { client } from '#shared/modules/clients/client.entity.ts';
@@ -79,6 +81,8 @@ export const metres = tableFor(metre);
 export const metreLignes = tableFor(metreLigne);
 export const menuiseriesFeuilles = tableFor(menuiseriesFeuille);
 export const menuiseries = tableFor(menuiserie);
+export const procesVerbaux = tableFor(procesVerbal);
+export const reserves = tableFor(reserve);
 export const savs = tableFor(sav);
 export const avenants = tableFor(avenant);
 export const budgetsHeures = tableFor(budgetHeures);

@@ -31,6 +31,15 @@ export const TERMES_RELEVES: Readonly<Record<string, Readonly<Record<string, str
     Vitrage: 'Verre d’une menuiserie.',
     Volet: 'Panneau qui ferme une ouverture au-dehors.',
   },
+  'réception des travaux': {
+    Levée: 'Constat qu’une réserve est satisfaite.',
+    Maître: 'Celui pour qui l’on construit : « maître de l’ouvrage », le client.',
+    Procès: 'Premier mot de « procès-verbal », écrit qui constate.',
+    Refusée: 'Se dit d’une réception que le client n’accepte pas.',
+    Représentant: 'Qui signe pour l’entreprise.',
+    Résultat: 'Ce que le client déclare.',
+    Verbal: 'Second mot de « procès-verbal ».',
+  },
   métrés: {
     Appui: 'Bas d’une fenêtre, sur le mur.',
     Dalle: 'Plancher de béton.',

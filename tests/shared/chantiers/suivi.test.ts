@@ -63,6 +63,7 @@ describe('33. the journal', () => {
     savs: [],
     avenants: [],
     documents: [],
+    procesVerbaux: [],
   };
 
   test('tells the day on site in one line, and its problems apart', () => {
@@ -132,10 +133,12 @@ describe('28. the conditions of an état', () => {
   const none = {
     ...{ hasClient: false, heuresVendues: null, debutPrevu: null },
     ...{ pointsAFaire: 2, commandesAttendues: 1, avenantsOuverts: 1 },
+    ...{ isRecu: false, reservesOuvertes: 2 },
   };
   const all = {
     ...{ hasClient: true, heuresVendues: 100, debutPrevu: '2026-11-23' },
     ...{ pointsAFaire: 0, commandesAttendues: 0, avenantsOuverts: 0 },
+    ...{ isRecu: true, reservesOuvertes: 0 },
   };
 
   test('hold or do not, whatever the état', () => {
@@ -155,6 +158,8 @@ describe('28. the conditions of an état', () => {
     expect(conditionsOf('termine', none).map(({ texte }) => texte)).toEqual([
       '2 points de contrôle en attente',
       '1 avenant en attente',
+      'Le procès-verbal de réception n’est pas encore signé',
+      '2 réserves en attente',
     ]);
     expect(conditionsOf('a-finir', all)[0]?.texte).toBe('Aucune commande en attente');
   });

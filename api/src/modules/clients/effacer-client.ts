@@ -13,6 +13,8 @@ import { menuiserie } from '#shared/modules/chantiers/menuiserie.entity.ts';
 import { menuiseriesFeuille } from '#shared/modules/chantiers/menuiseries-feuille.entity.ts';
 import { metre } from '#shared/modules/chantiers/metre.entity.ts';
 import { metreLigne } from '#shared/modules/chantiers/metre-ligne.entity.ts';
+import { procesVerbal } from '#shared/modules/chantiers/proces-verbal.entity.ts';
+import { reserve } from '#shared/modules/chantiers/reserve.entity.ts';
 import { sav } from '#shared/modules/chantiers/sav.entity.ts';
 import { tache } from '#shared/modules/chantiers/tache.entity.ts';
 import { client } from '#shared/modules/clients/client.entity.ts';
@@ -42,6 +44,8 @@ const OF_CHANTIER: readonly Entity[] = [
   metreLigne,
   menuiseriesFeuille,
   menuiserie,
+  procesVerbal,
+  reserve,
   sav,
 ];
 

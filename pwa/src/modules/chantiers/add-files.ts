@@ -16,7 +16,7 @@ export interface Adding {
 type Taken = Exclude<Prepared, { kind: 'refused' }>;
 
 /** The values of the row of a file. */
-function valuesOf(file: File, prepared: Taken) {
+export function valuesOf(file: File, prepared: Taken) {
   const isPhoto = prepared.kind === 'photo';
   return {
     nature: isPhoto ? 'photo' : 'document',

@@ -59,6 +59,12 @@ export const chantiersModule: ModuleManifest = {
         screen: lazy(() => import('./chantier-metres.tsx')),
       },
       {
+        slug: 'reception',
+        title: 'Réception',
+        rank: 4.4,
+        screen: lazy(() => import('./chantier-reception.tsx')),
+      },
+      {
         slug: 'controles',
         title: 'Contrôles',
         rank: 4.2,

@@ -3,6 +3,7 @@ import {
   Camera,
   ClipboardCheck,
   FilePlus,
+  FileSignature,
   Gauge,
   LifeBuoy,
   type LucideIcon,
@@ -19,6 +20,7 @@ const ICONS: Readonly<Record<Fait['sorte'], LucideIcon>> = {
   sav: LifeBuoy,
   avenant: FilePlus,
   photo: Camera,
+  'proces-verbal': FileSignature,
 };
 
 export function JournalRow({ fait }: { fait: Fait }) {

@@ -20,7 +20,8 @@ const COULEURS: Readonly<Record<Trait['couleur'], string>> = {
 /** Parts of the photo's sides; finer than a finger, and half the bytes. */
 const DIGITS = 4;
 
-function pathOf(points: Trait['points']): string {
+/** The lines of a drawing as an SVG path, in thousandths of its sides. */
+export function pathOf(points: Trait['points']): string {
   const [first, ...rest] = points.map(([x, y]) => `${x * 1000} ${y * 1000}`);
   // A tap is a dot: a line to where it began.
   return `M ${first} ${(rest.length > 0 ? rest : [first]).map((point) => `L ${point}`).join(' ')}`;
@@ -43,7 +44,8 @@ export function Layer({ traits }: { traits: readonly Trait[] }) {
   );
 }
 
-function pointOf(event: PointerEvent<Element>): readonly [number, number] {
+/** Where a pointer is, in parts of the sides of what it touches. */
+export function pointOf(event: PointerEvent<Element>): readonly [number, number] {
   const box = event.currentTarget.getBoundingClientRect();
   const part = (value: number) => Number(Math.min(1, Math.max(0, value)).toFixed(DIGITS));
   return [

@@ -7,7 +7,9 @@ import { commandeReception } from '#shared/modules/chantiers/commande-reception.
 import { type Condition, conditionsOf } from '#shared/modules/chantiers/conditions.ts';
 import { controlePoint } from '#shared/modules/chantiers/controle-point.entity.ts';
 import type { Etat } from '#shared/modules/chantiers/etats.ts';
+import { procesVerbal } from '#shared/modules/chantiers/proces-verbal.entity.ts';
 import { suivreCommande, suivreLignes } from '#shared/modules/chantiers/receptions.ts';
+import { reserve } from '#shared/modules/chantiers/reserve.entity.ts';
 import { useRows } from '../../ui/phone-context.tsx';
 
 /** The conditions of any état for this chantier. */
@@ -18,6 +20,11 @@ export function useConditions(row: Chantier): (etat: Etat) => Condition[] {
   const lignes = useRows(commandeLigne, of) ?? [];
   const receptions = useRows(commandeReception, of) ?? [];
   const avenants = useRows(avenant, of) ?? [];
+  const procesVerbaux = useRows(procesVerbal, of) ?? [];
+  const signes = procesVerbaux.filter(
+    ({ signeA, resultat }) => signeA !== null && resultat !== 'refusee',
+  );
+  const reserves = useRows(reserve, of) ?? [];
   const attendues = commandes.filter((one) => {
     const own = lignes.filter(({ commandeId }) => commandeId === one.id);
     const suivi = suivreCommande(one, suivreLignes(own, receptions));
@@ -32,5 +39,10 @@ export function useConditions(row: Chantier): (etat: Etat) => Condition[] {
       commandesAttendues: attendues.length,
       avenantsOuverts: avenants.filter((one) => one.etat === 'a-chiffrer' || one.etat === 'propose')
         .length,
+      isRecu: signes.length > 0,
+      reservesOuvertes: reserves.filter(
+        ({ leveeLe, procesVerbalId }) =>
+          leveeLe === null && signes.some(({ id }) => id === procesVerbalId),
+      ).length,
     });
 }

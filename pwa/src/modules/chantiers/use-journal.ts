@@ -6,6 +6,7 @@ import { commande } from '#shared/modules/chantiers/commande.entity.ts';
 import { commandeReception } from '#shared/modules/chantiers/commande-reception.entity.ts';
 import { controlePoint } from '#shared/modules/chantiers/controle-point.entity.ts';
 import { type Fait, journalOf } from '#shared/modules/chantiers/journal.ts';
+import { procesVerbal } from '#shared/modules/chantiers/proces-verbal.entity.ts';
 import { sav } from '#shared/modules/chantiers/sav.entity.ts';
 import { useRows } from '../../ui/phone-context.tsx';
 
@@ -19,5 +20,7 @@ export function useJournal(chantierId: string): Fait[] {
   const savs = useRows(sav, of) ?? [];
   const avenants = useRows(avenant, of) ?? [];
   const documents = useRows(chantierDocument, of) ?? [];
-  return journalOf({ avancements, commandes, receptions, controles, savs, avenants, documents });
+  const procesVerbaux = useRows(procesVerbal, of) ?? [];
+  const suites = { savs, avenants, procesVerbaux };
+  return journalOf({ avancements, commandes, receptions, controles, documents, ...suites });
 }

@@ -12,6 +12,10 @@ export interface Faits {
   readonly commandesAttendues: number;
   /** Amendments that the client has neither taken nor refused. */
   readonly avenantsOuverts: number;
+  /** Whether the client has taken the works over, in writing. */
+  readonly isRecu: boolean;
+  /** Reserves of that réception that nobody has lifted. */
+  readonly reservesOuvertes: number;
 }
 
 export interface Condition {
@@ -74,6 +78,18 @@ export function conditionsOf(etat: Etat, faits: Faits): Condition[] {
         {
           texte: ouverts(faits.avenantsOuverts, 'avenant', 'avenants'),
           isMet: faits.avenantsOuverts === 0,
+        },
+        said(
+          faits.isRecu,
+          'Le procès-verbal de réception est signé',
+          'Le procès-verbal de réception n’est pas encore signé',
+        ),
+        {
+          texte: ouverts(faits.reservesOuvertes, 'réserve', 'réserves').replace(
+            'Aucun ',
+            'Aucune ',
+          ),
+          isMet: faits.reservesOuvertes === 0,
         },
       ];
     default:

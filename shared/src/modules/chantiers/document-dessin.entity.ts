@@ -31,7 +31,8 @@ function isTrait(value: unknown): value is Trait {
   return points.every((point) => Array.isArray(point) && point.length === 2 && point.every(isPart));
 }
 
-function isDessin(value: unknown): value is readonly Trait[] {
+/** A drawing: lines, few enough for a row. */
+export function isDessin(value: unknown): value is readonly Trait[] {
   return Array.isArray(value) && value.length <= TRAITS_MAX && value.every(isTrait);
 }
 

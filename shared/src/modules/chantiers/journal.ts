@@ -6,6 +6,7 @@ import type { ChantierDocument } from './chantier-document.entity.ts';
 import type { Commande } from './commande.entity.ts';
 import type { CommandeReception } from './commande-reception.entity.ts';
 import type { ControlePoint } from './controle-point.entity.ts';
+import { type ProcesVerbal, RECEPTIONS } from './proces-verbal.entity.ts';
 import type { Sav } from './sav.entity.ts';
 
 /** A line of the journal that is not a note. */
@@ -18,7 +19,8 @@ export interface Fait {
     | 'controle'
     | 'sav'
     | 'avenant'
-    | 'photo';
+    | 'photo'
+    | 'proces-verbal';
   readonly jour: Day;
   /** Milliseconds, to place it within its day. */
   readonly at: number;
@@ -37,6 +39,7 @@ export interface Matiere {
   readonly savs: readonly Sav[];
   readonly avenants: readonly Avenant[];
   readonly documents: readonly ChantierDocument[];
+  readonly procesVerbaux: readonly ProcesVerbal[];
 }
 
 const HORS_EAU = { oui: 'hors d’eau', bache: 'bâché pour la nuit', non: 'PAS hors d’eau' } as const;
@@ -148,6 +151,20 @@ export function journalOf(matiere: Matiere): Fait[] {
         detail: row.texte,
         auteur: row.auteur,
       }),
+    ),
+    ...matiere.procesVerbaux.flatMap((row): Fait[] =>
+      row.signeA === null
+        ? []
+        : [
+            {
+              ...{ ...plain, id: row.id, sorte: 'proces-verbal', jour: dayAt(row.signeA) },
+              at: row.signeA,
+              titre: `Réception des travaux : ${RECEPTIONS[row.resultat].toLowerCase()}`,
+              detail: (row.reservesSignees ?? []).map(({ texte }) => texte).join('\n') || null,
+              auteur: row.maitreOuvrage,
+              isProbleme: row.resultat !== 'sans-reserve' && row.leveeLe === null,
+            },
+          ],
     ),
     ...ofDocuments(matiere.documents),
   ];
