@@ -1,5 +1,5 @@
 /** What the benchmark runs inside Chromium: the phone half itself, and the bare floor beside it. */
-import Dexie from 'dexie';
+import Dexie, { liveQuery } from 'dexie';
 import { openPhone, type Phone } from '#pwa/sync/phone.ts';
 import { newId } from '#shared/core/ids.ts';
 import { registry } from '#shared/registry.ts';
@@ -25,6 +25,53 @@ const bench = {
     await fresh.idle();
     const meta = await fresh.meta();
     return { ms: performance.now() - startedAt, rows: meta?.received ?? 0 };
+  },
+  /** The longest task of the page while it reads everything for the first time, and how often it said how far it is. */
+  async watchedSync(userId: string): Promise<{ longestMs: number; told: number }> {
+    let longestMs = 0;
+    const tasks = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longestMs = Math.max(longestMs, duration);
+    });
+    tasks.observe({ type: 'longtask' });
+    const counts = new Set<number>();
+    await phone?.destroy();
+    phone = null;
+    const fresh = open(userId);
+    const watch = liveQuery(() => fresh.meta()).subscribe((meta) =>
+      counts.add(meta?.received ?? 0),
+    );
+    await fresh.idle();
+    // Long tasks are told after the fact.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    tasks.disconnect();
+    watch.unsubscribe();
+    return { longestMs, told: counts.size };
+  },
+  /** Goes live, as the app does: listens, sends and reads by itself. */
+  async live(userId: string): Promise<void> {
+    const here = open(userId);
+    await here.idle();
+    here.start();
+  },
+  /** Writes a name on a chantier; when, in milliseconds since 1970. */
+  async name(userId: string, id: string, libelle: string): Promise<number> {
+    const at = Date.now();
+    await open(userId).write([{ t: 'set', e: 'chantiers', id, f: { libelle } }]);
+    return at;
+  },
+  /** When this page's own database holds that name. */
+  seen(userId: string, id: string, libelle: string): Promise<number> {
+    return new Promise((resolve) => {
+      const watch = liveQuery(() => open(userId).get('chantiers', id)).subscribe((row) => {
+        if (row?.['libelle'] !== libelle) return;
+        resolve(Date.now());
+        queueMicrotask(() => watch.unsubscribe());
+      });
+    });
+  },
+  /** Some chantiers that are here. */
+  async ids(userId: string, n: number): Promise<string[]> {
+    return (await open(userId).list('chantiers')).slice(0, n).map(({ id }) => id);
   },
   /** Milliseconds of fetching the same pages and putting the same rows, with nothing else. */
   async floor(): Promise<{ ms: number; rows: number }> {

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import type { Point } from '#api/sync/failpoints.ts';
 import type { SyncResponse, WireMutation } from '#shared/sync/wire.ts';
 import { randomOf, seedOfRun } from '../support/random.ts';
 import { SETUP } from '../support/setup-values.ts';
@@ -12,22 +13,41 @@ import { SETUP } from '../support/setup-values.ts';
 const DEVICES = 4;
 const BATCH = 5;
 
+/** Where the server may kill itself, beside the kills from outside. */
+const POINTS: readonly Point[] = [
+  'after-begin',
+  'after-savepoint',
+  'before-commit',
+  'after-commit',
+];
+
+interface KillAt {
+  readonly point: Point;
+  /** How often it is passed before. */
+  readonly after: number;
+}
+
 interface Running {
   readonly url: string;
   readonly setupToken: string | null;
+  /** Resolves once the process is gone. */
+  readonly gone: Promise<void>;
   kill(): Promise<void>;
 }
 
-function start(dataDir: string): Promise<Running> {
-  const child = spawn(process.execPath, ['api/dist/main.js'], {
-    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent' },
+function start(dataDir: string, killAt: KillAt | null = null): Promise<Running> {
+  // The built process; to die at a failpoint it is run from its sources.
+  const args = killAt ? ['--import', 'tsx', 'tests/kill/server.ts'] : ['api/dist/main.js'];
+  const at = killAt && { KILL_AT: killAt.point, KILL_AFTER: String(killAt.after) };
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...at },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const kill = () =>
-    new Promise<void>((resolve) => {
-      child.once('exit', () => resolve());
-      child.kill('SIGKILL');
-    });
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const kill = () => {
+    child.kill('SIGKILL');
+    return gone;
+  };
   return new Promise((resolve, reject) => {
     let printed = '';
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${printed}`)));
@@ -35,9 +55,8 @@ function start(dataDir: string): Promise<Running> {
       printed += chunk.toString();
       const url = /ouvert : (\S+)/.exec(printed)?.[1];
       const setupToken = /installation#(\S+)/.exec(printed)?.[1] ?? null;
-      const isWhole =
-        printed.includes('installation#') || fs.existsSync(path.join(dataDir, 'set-up'));
-      if (url && isWhole) resolve({ url, setupToken, kill });
+      const isWhole = setupToken !== null || fs.existsSync(path.join(dataDir, 'set-up'));
+      if (url && isWhole) resolve({ url, setupToken, gone, kill });
     });
   });
 }
@@ -129,18 +148,25 @@ function compare(dataDir: string, clients: readonly Client[]): Omit<Killed, 'rou
   return { acknowledged: wanted.length, missing, doubled };
 }
 
-/** Kills the server `rounds` times while devices push, then compares its file with what they saw acknowledged. */
+/**
+ * Kills the server `rounds` times while devices push, from outside and at its failpoints in turn, then
+ * compares its file with what they saw acknowledged.
+ */
 export async function killRounds(rounds: number): Promise<Killed> {
   const random = randomOf(seedOfRun());
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'atarys-kill-'));
   let server = await start(dataDir);
-  const cookie = await openFirm(server);
-  fs.writeFileSync(path.join(dataDir, 'set-up'), '');
-  const clients = Array.from({ length: DEVICES }, () => new Client(cookie));
   try {
+    const cookie = await openFirm(server);
+    fs.writeFileSync(path.join(dataDir, 'set-up'), '');
+    await server.kill();
+    const clients = Array.from({ length: DEVICES }, () => new Client(cookie));
     for (let round = 0; round < rounds; round++) {
+      const point = POINTS[Math.floor(round / 2) % POINTS.length] ?? 'after-begin';
+      const killAt = round % 2 === 0 ? null : { point, after: random.int(40) };
+      server = await start(dataDir, killAt);
       const { url } = server;
-      // The kill comes in the middle of other pushes, after so many answers.
+      // A kill from outside comes in the middle of other pushes, after so many answers.
       let left = 1 + random.int(40);
       let isTime = () => {};
       const enough = new Promise<void>((resolve) => {
@@ -149,11 +175,14 @@ export async function killRounds(rounds: number): Promise<Killed> {
       const load = clients.map(async (client) => {
         while (await client.push(url)) if (--left === 0) isTime();
       });
-      await enough;
-      await server.kill();
+      if (!killAt) {
+        await enough;
+        await server.kill();
+      }
       await Promise.all(load);
-      server = await start(dataDir);
+      await server.gone;
     }
+    server = await start(dataDir);
     for (const client of clients) await client.push(server.url);
     return { rounds, ...compare(dataDir, clients) };
   } finally {

@@ -9,7 +9,7 @@ const isBuilt = fs.existsSync('api/dist/main.js');
 test.skipIf(!isBuilt)(
   'what was acknowledged is there after each kill, once',
   async () => {
-    const { acknowledged, missing, doubled } = await killRounds(3);
+    const { acknowledged, missing, doubled } = await killRounds(8);
     expect({ missing, doubled }).toEqual({ missing: 0, doubled: 0 });
     expect(acknowledged).toBeGreaterThan(0);
   },
