@@ -7,7 +7,7 @@ import Database from 'better-sqlite3';
 import { newId } from '#shared/core/ids.ts';
 import { startServer } from './browser.ts';
 import type { Figure } from './figures.ts';
-import { chantierOp, LOGIN, makeFirm } from './firm.ts';
+import { chantierOp, login, makeFirm } from './firm.ts';
 
 const FIRM_BYTES = 500_000_000;
 const LINE_BYTES = 50_000;
@@ -25,15 +25,6 @@ function fill(file: string): void {
   })();
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();
-}
-
-async function login(url: string): Promise<string> {
-  const answer = await fetch(`${url}/api/v1/auth/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(LOGIN),
-  });
-  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 }
 
 /** The longest that a push waited while the firm's file was copied and checked. */

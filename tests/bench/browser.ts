@@ -6,7 +6,7 @@ import path from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { type Figure, median } from './figures.ts';
-import { LOGIN, makeFirm } from './firm.ts';
+import { LOGIN, login, makeFirm } from './firm.ts';
 import type { Bench } from './page.ts';
 
 const ROWS = 10_000;
@@ -178,16 +178,7 @@ async function startFigures(browser: Browser, url: string): Promise<Figure[]> {
 
 /** Memory of the server process while 100 devices listen and sync. */
 async function memoryFigures(url: string, pid: number): Promise<Figure[]> {
-  const login = async () => {
-    const headers = { 'content-type': 'application/json', 'x-forwarded-for': `d${Math.random()}` };
-    const answer = await fetch(`${url}/api/v1/auth/login`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(LOGIN),
-    });
-    return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-  };
-  const cookie = await login();
+  const cookie = await login(url);
   const stop = new AbortController();
   for (let i = 0; i < 100; i++) {
     const events = await fetch(`${url}/api/v1/events`, {

@@ -9,6 +9,16 @@ import { randomOf } from '../support/random.ts';
 
 export const LOGIN = { identifiant: 'bench@exemple.fr', motDePasse: 'ardoise et crochet' };
 
+/** The cookie of a session of the firm's first person. */
+export async function login(url: string): Promise<string> {
+  const answer = await fetch(`${url}/api/v1/auth/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(LOGIN),
+  });
+  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+}
+
 const TOWNS = ['Fougères', 'Vitré', 'Rennes', 'Saint-Malo', 'Redon', 'Lécousse', 'Javené'];
 const NAMES = [
   'Maison',
