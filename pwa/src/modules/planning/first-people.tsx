@@ -10,9 +10,14 @@ export function NoPeople() {
   return (
     <Empty icon={Users} title="Personne à planifier">
       {OFFICE.includes(role) ? (
-        <Link href="/salaries" className="button">
-          Ajouter les salariés
-        </Link>
+        <>
+          <Link href="/salaries" className="button">
+            Ajouter les salariés
+          </Link>
+          <Link href="/planning/reprise" className="button button--quiet">
+            Reprendre le classeur du planning
+          </Link>
+        </>
       ) : (
         <p>Le bureau ajoute d’abord les salariés.</p>
       )}

@@ -16,6 +16,7 @@ export const planningModule: ModuleManifest = {
     { path: '/planning/heures', screen: lazy(() => import('./heures-screen.tsx')) },
     { path: '/planning/agenda', screen: lazy(() => import('./agenda-screen.tsx')) },
     { path: '/planning/mural', screen: lazy(() => import('./mural-screen.tsx')) },
+    { path: '/planning/reprise', screen: lazy(() => import('./reprise-screen.tsx')) },
     { path: '/planning/conges', screen: lazy(() => import('./conges-screen.tsx')) },
   ],
   slots: {
