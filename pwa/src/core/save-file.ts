@@ -6,7 +6,8 @@ export function saveBlob({ name, blob }: { name: string; blob: Blob }): void {
   link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
-  URL.revokeObjectURL(link.href);
+  // Some browsers read the address after the click.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 /** Offers `text` for download under `name`. */

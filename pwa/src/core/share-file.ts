@@ -1,5 +1,7 @@
 /** Hands a file made on the device to the phone's share sheet, or saves it where there is none. */
 
+import { saveBlob } from './save-file.ts';
+
 /** Shares or saves `bytes` as `name`; a person who closes the sheet has changed his mind. */
 export async function shareFile(name: string, bytes: Uint8Array, type: string): Promise<void> {
   const file = new File([new Uint8Array(bytes)], name, { type });
@@ -11,10 +13,5 @@ export async function shareFile(name: string, bytes: Uint8Array, type: string): 
       if (error instanceof DOMException && error.name === 'AbortError') return;
     }
   }
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // Some browsers read the address after the click.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveBlob({ name, blob: file });
 }

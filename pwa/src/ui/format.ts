@@ -92,6 +92,8 @@ export function formatInstant(ms: number): string {
 
 /** « 1 234,5 », at most `decimals` digits after the comma. */
 export function formatNumber(value: number, decimals = 2): string {
+  // The first `Intl.NumberFormat` costs a slow phone 100 ms, and the first screen only counts.
+  if (Number.isInteger(value)) return String(value).replace(/\B(?=(\d{3})+$)/g, '\u202f');
   return numbers(decimals).format(value);
 }
 
