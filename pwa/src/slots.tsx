@@ -24,6 +24,12 @@ export interface ChantierSection {
   readonly screen: Screen<{ chantierId: string }>;
 }
 
+/** A part of the page of a client; `ids` are those under which his rows may stand. */
+export interface ClientSection {
+  readonly slug: string;
+  readonly screen: Screen<{ clientId: string; ids: readonly string[] }>;
+}
+
 /** What follows from a change of état, shown before it is made. */
 export interface EtatFollowing {
   readonly slug: string;
@@ -41,6 +47,7 @@ export interface Slots {
   readonly homeCards?: readonly HomeCard[];
   readonly chantierSections?: readonly ChantierSection[];
   readonly chantierTabs?: readonly ChantierTab[];
+  readonly clientSections?: readonly ClientSection[];
 }
 
 export interface ModuleManifest {

@@ -1,6 +1,7 @@
 /** Every entity and command of the house; parents before children. */
 import { entreprise } from './modules/administration/entreprise.entity.ts';
 import { calculArdoises } from './modules/calcul-ardoises/calcul-ardoises.entity.ts';
+import { carnetToit } from './modules/calcul-ardoises/carnet-toit.entity.ts';
 import { communeZone } from './modules/calcul-ardoises/commune-zone.entity.ts';
 import { modeleArdoise } from './modules/calcul-ardoises/modele-ardoise.entity.ts';
 import { prixArdoise } from './modules/calcul-ardoises/prix-ardoise.entity.ts';
@@ -119,6 +120,7 @@ export const registry = makeRegistry(
     recouvrement,
     communeZone,
     calculArdoises,
+    carnetToit,
   ],
   COMMANDS,
 );

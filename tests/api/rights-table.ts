@@ -34,6 +34,8 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   taches: 'GBC GBCK GBC GBC',
   regles_taches: 'GBC GB GBC GB',
   calculs_ardoises: 'GBC GBCK GBC GBC',
+  // Whoever was on the roof knows the lot; what was laid is not thrown away by him.
+  carnets_toits: 'GBC GBCK GBC GBC',
   modeles_controles: 'GBCK GBC GBC GBC',
   // Money and pay: the office, and a conducteur only where the gérant grants it to him.
   chantier_finances: 'GB GB GB GB',

@@ -1,6 +1,7 @@
 /** Every table: one line per entity, parents first, then our own. Read by drizzle-kit. */
 import { entreprise } from '#shared/modules/administration/entreprise.entity.ts';
 import { calculArdoises } from '#shared/modules/calcul-ardoises/calcul-ardoises.entity.ts';
+import { carnetToit } from '#shared/modules/calcul-ardoises/carnet-toit.entity.ts';
 import { communeZone } from '#shared/modules/calcul-ardoises/commune-zone.entity.ts';
 import { modeleArdoise } from '#shared/modules/calcul-ardoises/modele-ardoise.entity.ts';
 import { prixArdoise } from '#shared/modules/calcul-ardoises/prix-ardoise.entity.ts';
@@ -113,5 +114,6 @@ export const reglagesArdoises = tableFor(reglageArdoises);
 export const recouvrements = tableFor(recouvrement);
 export const communesZones = tableFor(communeZone);
 export const calculsArdoises = tableFor(calculArdoises);
+export const carnetsToits = tableFor(carnetToit);
 
 export * from './own-tables.ts';

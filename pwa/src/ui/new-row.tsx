@@ -1,7 +1,7 @@
 /** A sheet that makes a new row of an entity: the fields one needs to begin with, checked on the spot. */
 import { useState } from 'react';
 import { must } from '#shared/core/assert.ts';
-import type { Entity } from '#shared/entity/entity.ts';
+import { type Entity, keyedId } from '#shared/entity/entity.ts';
 import { FieldInput, fromInput, toInput } from './field-input.tsx';
 import { useActor, usePhone } from './phone-context.tsx';
 import { Sheet } from './sheet.tsx';
@@ -35,13 +35,13 @@ export function NewRow({ entity, title, fields, given = {}, onClose, onMade }: N
   }
 
   async function make() {
-    const id = phone.newId();
     const f = Object.fromEntries(
       entity.fieldNames.map((name) => [
         name,
         fields.includes(name) ? typedValue(name) : (given[name] ?? null),
       ]),
     );
+    const id = entity.key ? keyedId(entity, f) : phone.newId();
     // What the office would refuse is told at once, beside the field.
     const now = { createdAt: 0, updatedAt: 0, createdBy: actor.userId, deleted: 0 } as const;
     const failure = entity.ruleOf({ before: null, after: { ...f, ...now, id }, role: actor.role });

@@ -30,6 +30,7 @@ export const TERMES_TOITURE: Readonly<Record<string, Readonly<Record<string, str
     Lignolet: 'Faîtage où les ardoises d’un versant dépassent celles de l’autre.',
     Lucarne: 'Petit toit qui porte une fenêtre dans un versant.',
     Mansarde: 'Toit à deux pentes par versant : brisis en bas, terrasson en haut.',
+    Matière: 'De quoi une pièce est faite : inox, cuivre, zinc.',
     Mesure: 'Grandeur lue sur place.',
     Mille: 'Unité de vente des ardoises.',
     Monopente: 'Toit d’un seul versant.',

@@ -2,6 +2,7 @@
 import type { Command } from '#shared/entity/command.ts';
 import type { AnyRow, Entity } from '#shared/entity/entity.ts';
 import { empechements } from '#shared/links/effacement.ts';
+import { carnetToit } from '#shared/modules/calcul-ardoises/carnet-toit.entity.ts';
 import { avancement } from '#shared/modules/chantiers/avancement.entity.ts';
 import { avenant } from '#shared/modules/chantiers/avenant.entity.ts';
 import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
@@ -47,6 +48,7 @@ const OF_CHANTIER: readonly Entity[] = [
   procesVerbal,
   reserve,
   sav,
+  carnetToit,
 ];
 
 function forgetAll(context: CommandContext, entities: readonly Entity[], by: string, id: string) {

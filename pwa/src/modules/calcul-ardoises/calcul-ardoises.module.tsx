@@ -2,6 +2,7 @@
 import { Grid3x3 } from 'lucide-react';
 import { lazy } from 'react';
 import { EVERYONE } from '#shared/entity/permissions.ts';
+import { carnetToit } from '#shared/modules/calcul-ardoises/carnet-toit.entity.ts';
 import type { ModuleManifest } from '../../slots.tsx';
 
 export const calculArdoisesModule: ModuleManifest = {
@@ -19,9 +20,20 @@ export const calculArdoisesModule: ModuleManifest = {
     { path: '/ardoises/tables/:edition', screen: lazy(() => import('./table-edition.tsx')) },
     { path: '/ardoises/catalogue', screen: lazy(() => import('./catalogue.tsx')) },
     { path: '/ardoises/reglages', screen: lazy(() => import('./reglages-ardoises.tsx')) },
+    { path: '/ardoises/carnet/:chantierId', screen: lazy(() => import('./carnet.tsx')) },
     { path: '/ardoises/:id', screen: lazy(() => import('./saved-calcul.tsx')) },
   ],
+  searched: [
+    {
+      entity: carnetToit,
+      fields: ['carriere', 'lot', 'equipe', 'remarque'],
+      hrefOf: (row) => `/ardoises/carnet/${row['chantierId']}`,
+    },
+  ],
   slots: {
+    etatFollowing: [{ slug: 'carnet', screen: lazy(() => import('./carnet-etat.tsx')) }],
+    chantierSections: [{ slug: 'carnet', screen: lazy(() => import('./carnet-suivi.tsx')) }],
+    clientSections: [{ slug: 'carnet', screen: lazy(() => import('./carnet-client.tsx')) }],
     chantierTabs: [
       {
         slug: 'ardoises',

@@ -5,6 +5,7 @@ import { calculArdoises } from '#shared/modules/calcul-ardoises/calcul-ardoises.
 import { Empty } from '../../ui/empty.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { useRows } from '../../ui/phone-context.tsx';
+import { CarnetLink } from './carnet-link.tsx';
 
 export default function ChantierArdoises({ chantierId }: { chantierId: string }) {
   const rows = useRows(calculArdoises, { field: 'chantierId', equals: chantierId });
@@ -42,6 +43,7 @@ export default function ChantierArdoises({ chantierId }: { chantierId: string })
           ))}
         </ul>
       )}
+      <CarnetLink chantierId={chantierId} />
     </div>
   );
 }

@@ -1,9 +1,11 @@
 /** One client: who he is, whom to call there, and the chantiers done for him. */
 import { ChevronRight, Phone, UserX } from 'lucide-react';
+import { Suspense } from 'react';
 import { Link } from 'wouter';
 import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { ETATS } from '#shared/modules/chantiers/etats.ts';
 import { client } from '#shared/modules/clients/client.entity.ts';
+import { useSlot } from '../../slots.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { EntityForm } from '../../ui/entity-form.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -42,6 +44,7 @@ export default function ClientPage({ params }: { params: Record<string, string |
   const id = params['id'] ?? '';
   const row = useRow(client, id);
   const ids = useClientIds(id);
+  const sections = useSlot('clientSections');
   if (row === undefined || ids === undefined) return <div className="page" />;
   if (row === null || row.deleted === 1) {
     return (
@@ -71,6 +74,11 @@ export default function ClientPage({ params }: { params: Record<string, string |
         <Contacts owner={{ field: 'clientId', id: row.id }} />
         <ClientAdresses clientId={row.id} ids={ids} />
         <Sites ids={ids} />
+        <Suspense>
+          {sections.map(({ slug, screen: Section }) => (
+            <Section key={slug} clientId={row.id} ids={ids} />
+          ))}
+        </Suspense>
         <Historique clientId={row.id} ids={ids} />
         <Consentements clientId={row.id} ids={ids} />
         <EntityForm entity={client} row={row} listHref="/clients" />
