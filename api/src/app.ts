@@ -8,7 +8,7 @@ import { registry } from '#shared/registry.ts';
 import { syncedEntities } from '#shared/sync/registry-type.ts';
 import type { Backups } from './backup/backups.ts';
 import type { Firms } from './firms/firms.ts';
-import { ardoisesRoutes } from './http/ardoises.routes.ts';
+import { ardoisesPaths, ardoisesRoutes } from './http/ardoises.routes.ts';
 import { authRoutes } from './http/auth.routes.ts';
 import { backupRoutes } from './http/backup.routes.ts';
 import { blobRoutes } from './http/blob.routes.ts';
@@ -101,7 +101,7 @@ export function createApp({ firms, setupLink, backups, log, pwaDir }: AppDeps) {
   api.route('/tokens', tokenRoutes());
   api.use('/backups/*', requireSession(firms));
   api.route('/backups', backupRoutes(backups));
-  api.get('/openapi.json', (c) => c.json(openApiOf(registry)));
+  api.get('/openapi.json', (c) => c.json(openApiOf(registry, ardoisesPaths())));
   api.get('/docs', (c) => c.html(openApiPage(registry)));
   api.use('/blobs/*', requireCaller(firms));
   api.route('/blobs', blobRoutes());

@@ -2,6 +2,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { singletonId } from '#shared/entity/entity.ts';
 import { buildToit } from '#shared/modules/calcul-ardoises/build-toit.ts';
+import { POSES } from '#shared/modules/calcul-ardoises/choix.ts';
+import { entreeSchema } from '#shared/modules/calcul-ardoises/entree-schema.ts';
 import { reglageArdoises } from '#shared/modules/calcul-ardoises/reglage-ardoises.entity.ts';
 import { type TestOffice, testOffice } from '../support/test-office.ts';
 
@@ -71,4 +73,27 @@ test('the settings of the firm are read: another share of clips', async () => {
   await gerant.call('POST', '/reglages-ardoises', { id, agrafesPct: 50, cassePct: 0 });
   const { data } = await gerant.call('POST', CALCULER, FOUGERES);
   expect(data).toMatchObject({ agrafesPct: 50, agrafes: 1_869, pointes: 1_868 });
+});
+
+/** What stands in a document under a path of names. */
+function at(value: unknown, ...names: readonly string[]): unknown {
+  return names.reduce((inner, name) => (inner as Record<string, unknown>)?.[name], value);
+}
+
+test('the OpenAPI document tells its input field by field, as the door takes it', async () => {
+  const document = await (await office.app.request('/api/v1/openapi.json')).json();
+  const post = at(document, 'paths', '/api/v1/calculs-ardoises/calculer', 'post');
+  const json = ['content', 'application/json', 'schema', 'properties'];
+  const fields = at(post, 'requestBody', ...json) as object;
+  expect(Object.keys(fields)).toEqual(Object.keys(entreeSchema.shape));
+  expect(at(fields, 'pose', 'enum')).toEqual(Object.keys(POSES));
+  expect(at(fields, 'pente', 'required')).toEqual(['valeur', 'unite']);
+  expect(Object.keys(at(post, 'responses') as object)).toEqual(['200', '400', '401', '422']);
+  // What the document promises is what comes.
+  const { data } = await gerant.call('POST', CALCULER, FOUGERES);
+  const told = at(post, 'responses', '200', ...json, 'data', 'properties') as object;
+  for (const name of Object.keys(told)) expect(data, name).toHaveProperty(name);
+  const refused = at(post, 'responses', '422', ...json, 'data', 'properties') as object;
+  const { data: why } = await gerant.call('POST', CALCULER, { ...FOUGERES, rampantMm: -1 });
+  for (const name of Object.keys(refused)) expect(why, name).toHaveProperty(name);
 });

@@ -1,7 +1,9 @@
 /** The slate calculator on a phone: the zone is remembered, refusals lead somewhere, tables are the firm's. */
+import fs from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
-import { openFirm, PHONE } from './actions.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { readSheet } from 'read-excel-file/universal';
+import { createChantier, openFirm, PHONE, waitForServiceWorker } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
 
@@ -140,4 +142,84 @@ test('another way of laying says that its formula is to be confirmed, and takes 
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual(
     [],
   );
+});
+
+test('a slate count for a known chantier is six taps from Aujourd’hui at most', async ({
+  browser,
+}) => {
+  const phone = await browser.newContext(PHONE);
+  const page = await phone.newPage();
+  await openFirm(page, server.setupUrl);
+  await page.goto(`${server.url}/chantiers`);
+  await createChantier(page, 'Longère Bothorel', 'Fougères');
+  await page.goto(server.url);
+  await expect(page.getByRole('heading', { name: 'Aujourd’hui' })).toBeVisible();
+  await phone.setOffline(true);
+  let taps = 0;
+  const tap = async (target: Locator) => {
+    taps += 1;
+    await target.tap();
+  };
+  await tap(page.getByRole('link', { name: 'Chantiers', exact: true }));
+  await tap(page.getByRole('link', { name: /Longère Bothorel/ }).first());
+  await tap(page.locator('.tabs').getByRole('link', { name: 'Ardoises' }));
+  await tap(page.getByRole('link', { name: 'Calculer un pan' }));
+  // Its town gave the zone; slope and rampant begin with usual figures: there is a result already.
+  await expect(figure(page, 'Recouvrement')).toHaveText('80 mm');
+  await tap(page.getByLabel('Surface à couvrir'));
+  await page.keyboard.type('60');
+  await expect(page.getByText('pour 60 m²')).toBeVisible();
+  expect(taps).toBeLessThanOrEqual(6);
+});
+
+test('what is kept goes on: the order as a real spreadsheet, the fiche into the chantier, lines for a quote', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({
+    ...PHONE,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  await openFirm(page, server.setupUrl);
+  await waitForServiceWorker(page);
+  await page.goto(`${server.url}/chantiers`);
+  await createChantier(page, 'Longère Bothorel', 'Fougères');
+  await page.locator('.tabs').getByRole('link', { name: 'Ardoises' }).click();
+  await page.getByRole('link', { name: 'Calculer un pan' }).click();
+  await page.getByRole('button', { name: 'Un dessin' }).click();
+  await page.getByRole('button', { name: 'Garder dans le chantier' }).click();
+  await context.setOffline(true);
+  await page
+    .locator('.card')
+    .getByRole('link', { name: /pureau/ })
+    .click();
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'La liste en Excel' }).click();
+  const file = await (await download).path();
+  const sheet = await readSheet(new Uint8Array(fs.readFileSync(file)).buffer);
+  expect(sheet[0]?.slice(0, 3)).toEqual(['Article', 'Quantité', 'Unité']);
+  expect(sheet[1]?.[0]).toMatch(/^Ardoises/);
+  expect(typeof sheet[1]?.[1]).toBe('number');
+
+  await page.getByRole('button', { name: 'Copier les lignes du devis' }).click();
+  await expect(page.getByText(/\d+ lignes à coller dans le devis/)).toBeVisible();
+  const lines = await page.evaluate(() => navigator.clipboard.readText());
+  expect(lines).toMatch(/^Couverture en ardoises 32 × 22[^\t]*\t67,88\tm²\t/);
+
+  await page.getByRole('button', { name: 'Joindre la fiche au chantier' }).click();
+  await expect(page.getByText('Fiche jointe aux documents du chantier.')).toBeVisible();
+  await context.setOffline(false);
+  await expect
+    .poll(() =>
+      server.query(
+        'SELECT mime, nature, fichier_recu_a IS NOT NULL AS recu FROM chantier_documents',
+      ),
+    )
+    .toEqual([{ mime: 'application/pdf', nature: 'document', recu: 1 }]);
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual(
+    [],
+  );
+  await page.screenshot({ path: 'test-results/screens/phone-calcul-sorties.png', fullPage: true });
 });

@@ -6,7 +6,7 @@ import { isGranted } from '#shared/entity/scope.ts';
 import type { CalculArdoisesTables } from '#shared/modules/calcul-ardoises/calcul.ts';
 import { calculerArdoises } from '#shared/modules/calcul-ardoises/calculer-ardoises.ts';
 import { communeZone } from '#shared/modules/calcul-ardoises/commune-zone.entity.ts';
-import { entreeSchema } from '#shared/modules/calcul-ardoises/entree-schema.ts';
+import { entreeJsonSchema, entreeSchema } from '#shared/modules/calcul-ardoises/entree-schema.ts';
 import { modeleArdoise } from '#shared/modules/calcul-ardoises/modele-ardoise.entity.ts';
 import { prixArdoise } from '#shared/modules/calcul-ardoises/prix-ardoise.entity.ts';
 import { recouvrement } from '#shared/modules/calcul-ardoises/recouvrement.entity.ts';
@@ -49,4 +49,51 @@ export function ardoisesRoutes() {
     const { code, champ, texte, solutions } = calcul.error;
     return fail(c, 'state', texte, { reason: code, path: champ, solutions });
   });
+}
+
+/** What the OpenAPI document says of it: the input by its own schema, the refusals by their codes. */
+export function ardoisesPaths(): Record<string, unknown> {
+  const envelope = (description: string, data: Record<string, unknown>) => ({
+    description,
+    content: {
+      'application/json': {
+        schema: {
+          type: 'object',
+          required: ['success', 'data', 'message'],
+          properties: { success: { type: 'boolean' }, data, message: { type: 'string' } },
+        },
+      },
+    },
+  });
+  const texts = (names: readonly string[], type: string) =>
+    Object.fromEntries(names.map((name) => [name, { type }]));
+  const etape = texts(['label', 'formule', 'valeurs', 'resultat', 'source'], 'string');
+  const figures = ['recouvrementMm', 'pureauMm', 'ardoisesParM2', 'liteauxMParM2', 'ardoises'];
+  return {
+    '/api/v1/calculs-ardoises/calculer': {
+      post: {
+        tags: ['Calculs d’ardoises'],
+        summary: 'Calcule sans rien garder, sur les tables et les réglages de l’entreprise',
+        requestBody: { content: { 'application/json': { schema: entreeJsonSchema() } } },
+        responses: {
+          200: envelope('Le calcul, avec chaque étape et sa source', {
+            type: 'object',
+            properties: {
+              ...texts(figures, 'number'),
+              etapes: { type: 'array', items: { type: 'object', properties: etape } },
+            },
+          }),
+          400: { description: 'Une valeur d’une autre forme ; `path` la nomme' },
+          401: { description: 'Sans jeton' },
+          422: envelope('Un refus : son code, son champ et ce qui irait', {
+            type: 'object',
+            properties: {
+              ...texts(['reason', 'path'], 'string'),
+              solutions: { type: 'array', items: { type: 'object' } },
+            },
+          }),
+        },
+      },
+    },
+  };
 }

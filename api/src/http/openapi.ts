@@ -81,8 +81,8 @@ function pathsOf(entity: Entity): Record<string, unknown> {
   };
 }
 
-/** The document, OpenAPI 3.0. */
-export function openApiOf(registry: Registry) {
+/** The document, OpenAPI 3.0; `others` are the paths that no declaration makes. */
+export function openApiOf(registry: Registry, others: Record<string, unknown>) {
   const commands = [...registry.commands.values()].map(({ name, label }) => [
     `/api/v1/commands/${name}`,
     { post: { tags: ['Commandes'], summary: label, responses: { 200: { description: 'Fait' } } } },
@@ -95,6 +95,7 @@ export function openApiOf(registry: Registry) {
     paths: {
       ...Object.assign({}, ...syncedEntities(registry).map(pathsOf)),
       ...Object.fromEntries(commands),
+      ...others,
     },
   };
 }

@@ -11,6 +11,10 @@ import { formatCents, formatDays, formatFullDay, formatNumber } from './format.t
 /** Names the row of a table; undefined where it is not on this device. */
 export type NameOf = (table: string, id: string) => string | undefined;
 
+function withUnit({ unit }: { readonly unit: string | null }, value: unknown): string {
+  return `${formatNumber(Number(value))}${unit ? ` ${unit}` : ''}`;
+}
+
 /** A value as a person reads it; the name behind a ref where `nameOf` knows it. */
 export function showValue(
   field: Field | undefined,
@@ -25,9 +29,11 @@ export function showValue(
       return value === true ? 'oui' : 'non';
     case 'cents':
       return formatCents(Number(value));
-    case 'integer':
     case 'number':
-      return `${formatNumber(Number(value))}${field.unit ? ` ${field.unit}` : ''}`;
+      if (field.maxLabel !== null && value === field.max) return field.maxLabel;
+      return withUnit(field, value);
+    case 'integer':
+      return withUnit(field, value);
     case 'date':
       return isDay(value) ? formatFullDay(value) : String(value);
     case 'ref':

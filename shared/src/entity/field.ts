@@ -29,6 +29,8 @@ export interface NumberField extends Common {
   readonly min: number;
   readonly max: number;
   readonly unit: string | null;
+  /** What people read where the greatest value stands for something without bound. */
+  readonly maxLabel: string | null;
 }
 export interface CentsField extends Common {
   readonly kind: 'cents';
@@ -139,9 +141,12 @@ export function integer(label: string, options: RangeOptions = {}): Required<Int
 }
 
 /** A number between `min` (0) and `max` (a million), both included. */
-export function number(label: string, options: RangeOptions = {}): Required<NumberField> {
-  const { min = 0, max = 1_000_000, unit = null } = options;
-  return { kind: 'number', ...common(label, options), min, max, unit };
+export function number(
+  label: string,
+  options: RangeOptions & { maxLabel?: string } = {},
+): Required<NumberField> {
+  const { min = 0, max = 1_000_000, unit = null, maxLabel = null } = options;
+  return { kind: 'number', ...common(label, options), min, max, unit, maxLabel };
 }
 
 /** An amount of money in whole cents. */

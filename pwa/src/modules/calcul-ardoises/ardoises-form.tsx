@@ -9,6 +9,7 @@ import {
 } from '#shared/modules/calcul-ardoises/choix.ts';
 import {
   convertPente,
+  isVerticale,
   penteToPct,
   projectionOfRampantMm,
 } from '#shared/modules/calcul-ardoises/pente.ts';
@@ -27,7 +28,10 @@ function shownIn(typed: Typed, unite: PenteUnite): string {
   if (unite === typed.penteUnite) return typed.pente;
   const valeur = parseFrench(typed.pente);
   if (valeur === null) return '';
-  return formatNumber(convertPente({ valeur, unite: typed.penteUnite }, unite).valeur, 1);
+  const pente = { valeur, unite: typed.penteUnite };
+  // A vertical face has no slope in % or cm/m.
+  if (unite !== 'degres' && isVerticale(penteToPct(pente))) return '∞';
+  return formatNumber(convertPente(pente, unite).valeur, 1);
 }
 
 function projectionText(typed: Typed): string {

@@ -23,6 +23,7 @@ import { Echelle, type EchellePan } from './echelle.tsx';
 import { ficheOf } from './fiche-of.ts';
 import { KeyFigures } from './key-figures.tsx';
 import { Quantites } from './quantites.tsx';
+import { ShareCalcul } from './share-calcul.tsx';
 import { Steps } from './steps.tsx';
 import { ToitResult } from './toit-result.tsx';
 import './ardoises.css';
@@ -48,12 +49,14 @@ export default function SavedCalcul({ params }: { params: Record<string, string 
     );
   }
   const kept = row;
-  async function openFiche() {
+  async function makeFiche() {
     // The PDF library is heavy: it is read when the first fiche is asked for.
     const { makeFichePdf } = await import('./fiche-pdf.ts');
     const head = { entreprise: firm ?? null, chantier: site?.libelle ?? null };
-    const bytes = await makeFichePdf(ficheOf(kept, head));
-    await shareFile(`Fiche ${kept.titre}.pdf`, bytes, 'application/pdf');
+    return makeFichePdf(ficheOf(kept, head));
+  }
+  async function openFiche() {
+    await shareFile(`Fiche ${kept.titre}.pdf`, await makeFiche(), 'application/pdf');
   }
   function reopen() {
     if (!kept.entree) return;
@@ -144,6 +147,7 @@ export default function SavedCalcul({ params }: { params: Record<string, string 
             Reprendre ce calcul dans une variante
           </button>
         )}
+        <ShareCalcul row={row} makeFiche={makeFiche} />
         {row.toit ? <ToitResult toit={row.toit} titre={row.titre} /> : <Quantites calcul={row} />}
         <Steps etapes={row.etapes} />
         <RowFoot

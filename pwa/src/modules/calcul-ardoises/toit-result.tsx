@@ -4,6 +4,7 @@ import type { PanGarde, ToitGarde } from '#shared/modules/calcul-ardoises/dessin
 import { ARETE_NATURES } from '#shared/modules/calcul-ardoises/toit.ts';
 import type { LigneCommande } from '#shared/modules/calcul-ardoises/toit-calcule.ts';
 import { downloadCsv } from '../../core/csv-file.ts';
+import { type Cell, downloadXlsx } from '../../core/xlsx-file.ts';
 import { formatNumber } from '../../ui/format.ts';
 
 function PanRow({ pan }: { pan: PanGarde }) {
@@ -26,19 +27,26 @@ function PanRow({ pan }: { pan: PanGarde }) {
   );
 }
 
-/** The order as lines of cells, the headers first. */
-export function commandeLines(commande: readonly LigneCommande[]): string[][] {
+/** The order as lines of cells, the headers first; figures are figures. */
+function commandeLines(commande: readonly LigneCommande[]): Cell[][] {
   return [
     ['Article', 'Quantité', 'Unité', 'Conditionnement', 'Détail', 'Source'],
     ...commande.map(({ article, quantite, unite, packs, packLibelle, detail, source }) => [
       article,
-      String(quantite),
+      quantite,
       unite,
       packs === null ? '' : `${packs} ${packLibelle ?? ''}`,
       detail,
       source,
     ]),
   ];
+}
+
+/** Figures as a French spreadsheet reads them in a CSV file. */
+function asText(lines: readonly (readonly Cell[])[]): string[][] {
+  return lines.map((line) =>
+    line.map((cell) => String(cell ?? '').replace(/^(\d+)\.(\d+)$/, '$1,$2')),
+  );
 }
 
 export function ToitResult({ toit, titre }: { toit: ToitGarde; titre: string }) {
@@ -70,14 +78,24 @@ export function ToitResult({ toit, titre }: { toit: ToitGarde; titre: string }) 
             </li>
           ))}
         </ul>
-        <button
-          type="button"
-          className="button no-print"
-          onClick={() => void downloadCsv(`commande ${titre}`, commandeLines(commande))}
-        >
-          <Download aria-hidden />
-          La liste pour un tableur
-        </button>
+        <div className="pair no-print">
+          <button
+            type="button"
+            className="button"
+            onClick={() => void downloadXlsx(`commande ${titre}`, commandeLines(commande))}
+          >
+            <Download aria-hidden />
+            La liste en Excel
+          </button>
+          <button
+            type="button"
+            className="button"
+            onClick={() => void downloadCsv(`commande ${titre}`, asText(commandeLines(commande)))}
+          >
+            <Download aria-hidden />
+            En CSV
+          </button>
+        </div>
       </section>
       <section className="stack stack--tight">
         <h2 className="section-title">

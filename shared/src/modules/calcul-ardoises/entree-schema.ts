@@ -13,7 +13,7 @@ import {
 
 /** A member of a closed list. */
 function oneOf<C extends string>(choices: Readonly<Record<C, string>>) {
-  return z.custom<C>((value) => typeof value === 'string' && Object.hasOwn(choices, value));
+  return z.enum(Object.keys(choices) as C[]);
 }
 
 const mm = z.number();
@@ -96,3 +96,8 @@ export const entreeSchema = z.strictObject({
   surfaceM2: z.nullish(z.number()),
   toit: z.nullish(toitSchema),
 });
+
+/** The same shape as a JSON Schema of OpenAPI 3.0, for those who write programs. */
+export function entreeJsonSchema(): Record<string, unknown> {
+  return { ...z.toJSONSchema(entreeSchema, { target: 'openapi-3.0', io: 'input' }) };
+}

@@ -75,6 +75,11 @@ export function formatPente(pentePct: number): string {
   return `${formatNombre(pentePct)} % (${formatNombre(pctToDeg(pentePct))}°)`;
 }
 
+/** The slope in per cent alone: `100 %`, `verticale`. */
+export function formatPct(pentePct: number): string {
+  return isVerticale(pentePct) ? 'verticale' : `${formatNombre(pentePct)} %`;
+}
+
 /** The slope in its own unit: `45°`, `100 %`, `100 cm/m`. */
 export function formatSaisie({ valeur, unite }: Pente): string {
   const espace = unite === 'degres' ? '' : ' ';

@@ -3,17 +3,16 @@ import { defineEntity, type RowOf } from '../../entity/entity.ts';
 import { choice, integer, number, optional, text } from '../../entity/field.ts';
 import { OFFICE } from '../../entity/permissions.ts';
 import { BANDES, CONFIANCES, ZONES } from './choix.ts';
-import { formatNombre } from './format-nombre.ts';
-import { PENTE_VERTICALE_PCT } from './pente.ts';
+import { formatPct, PENTE_VERTICALE_PCT } from './pente.ts';
 
 export const recouvrement = defineEntity({
   table: 'recouvrements',
   label: { one: 'Recouvrement', many: 'Recouvrements' },
-  title: (row) => `${ZONES[row.zone]}, ${formatNombre(row.pentePct)} %, ${BANDES[row.bande]}`,
+  title: (row) => `${ZONES[row.zone]}, ${formatPct(row.pentePct)}, ${BANDES[row.bande]}`,
   fields: {
     edition: text('Édition', { max: 60, indexed: true }),
     zone: choice('Zone', ZONES),
-    pentePct: number('Pente', { max: PENTE_VERTICALE_PCT, unit: '%' }),
+    pentePct: number('Pente', { max: PENTE_VERTICALE_PCT, unit: '%', maxLabel: 'verticale' }),
     penteDeg: optional(
       number('Pente imprimée en degrés', {
         max: 90,
