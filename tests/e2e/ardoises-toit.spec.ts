@@ -69,7 +69,24 @@ test('a roof is drawn, kept in the firm, and traced from the ladder without netw
   await page.getByLabel('Longueur', { exact: true }).fill('10');
   await expect(page.getByRole('group', { name: /^Le toit, 113,1 m²/ })).toBeVisible();
 
-  await page.getByRole('button', { name: 'Fenêtre de toit' }).click();
+  await page.getByRole('button', { name: 'Fenêtre de toit', exact: true }).click();
+  // It is put on another plane by finger, and a little further by keyboard; the fields follow.
+  const plane = page.locator('label', { hasText: /^Pan/ }).locator('select');
+  const before = await plane.inputValue();
+  const place = page.getByRole('button', { name: /^Placer fenêtre de toit/ });
+  await place.scrollIntoViewIfNeeded();
+  const from = await place.boundingBox();
+  const svg = await page.locator('.toit__svg').boundingBox();
+  if (!from || !svg) throw new Error('the window is in sight');
+  const middle = [from.x + from.width / 2, from.y + from.height / 2] as const;
+  await page.mouse.move(...middle);
+  await page.mouse.down();
+  await page.mouse.move(middle[0], 2 * (svg.y + svg.height / 2) - middle[1], { steps: 6 });
+  await page.mouse.up();
+  await expect(plane).not.toHaveValue(before);
+  await place.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.screenshot({ path: 'test-results/screens/phone-toit-ouverture.png' });
   await expect(page.getByRole('heading', { name: /^À commander/ })).toBeVisible();
   await expectNoSeriousFault(page);
 

@@ -89,6 +89,9 @@ test('the office pastes another edition and reads it by default', async ({ brows
   await expect(page.getByText(/zone 2, jusqu'à 5,5 m : 83\./)).toBeVisible();
   await page.goto(`${server.url}/ardoises/reglages`);
   await page.getByLabel('Table lue au crochet').selectOption('NF DTU 40.11 (2020)');
+  await expect
+    .poll(() => server.query('SELECT count(*) AS n FROM reglages_ardoises'))
+    .toEqual([{ n: 1 }]);
   await openInFougeres(page);
   await expect(figure(page, 'Recouvrement')).toHaveText('83 mm');
   await expect(page.getByText(/NF DTU 40\.11 \(2020\), ligne 100 %/).first()).toBeVisible();
@@ -150,6 +153,7 @@ test('a slate count for a known chantier is six taps from Aujourd’hui at most'
   const phone = await browser.newContext(PHONE);
   const page = await phone.newPage();
   await openFirm(page, server.setupUrl);
+  await waitForServiceWorker(page);
   await page.goto(`${server.url}/chantiers`);
   await createChantier(page, 'Longère Bothorel', 'Fougères');
   await page.goto(server.url);

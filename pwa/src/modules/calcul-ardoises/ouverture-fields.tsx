@@ -1,6 +1,10 @@
 /** What pierces a roof: chimneys, roof windows, outlets, each on its plane. */
 import { Minus, Plus } from 'lucide-react';
-import { addOuverture, changeOuverture } from '#shared/modules/calcul-ardoises/edit-toit.ts';
+import {
+  addOuverture,
+  changeOuverture,
+  moveOuverture,
+} from '#shared/modules/calcul-ardoises/edit-toit.ts';
 import {
   type Geometrie,
   OUVERTURE_GENRES,
@@ -62,9 +66,7 @@ export function OuvertureFields({
               <span className="field__box">
                 <select
                   value={panId}
-                  onChange={(event) =>
-                    change(changeOuverture(toit, id, { panId: event.target.value }))
-                  }
+                  onChange={(event) => change(moveOuverture(toit, id, event.target.value))}
                 >
                   {geometrie.pans.map((pan) => (
                     <option key={pan.id} value={pan.id}>

@@ -1,5 +1,5 @@
 /** The roof in plan: planes, edges to touch, handles to pull; all of it by keyboard too. */
-import type { KeyboardEvent, PointerEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { movePoint, pullCote } from '#shared/modules/calcul-ardoises/edit-toit.ts';
 import type { Point } from '#shared/modules/calcul-ardoises/polygone.ts';
 import {
@@ -11,6 +11,8 @@ import {
   type Toit,
 } from '#shared/modules/calcul-ardoises/toit.ts';
 import { formatNumber } from '../../ui/format.ts';
+import { Handle, toScreen } from './toit-edit.tsx';
+import { OuverturesPlan } from './toit-ouvertures.tsx';
 import type { Drawing } from './use-toit.ts';
 import type { Box } from './use-view.ts';
 
@@ -20,11 +22,6 @@ interface PlanProps {
   readonly box: Box;
   readonly selected: string | null;
   readonly onSelect: (cle: string | null) => void;
-}
-
-/** Single planes are drawn with the rampant upwards; plans with the north up. */
-function toScreen(toit: Toit, [x, y]: Point): Point {
-  return toit.corps.length === 0 ? [x, -y] : [x, y];
 }
 
 /** The box around a roof, with room for its lengths. */
@@ -63,61 +60,6 @@ function tap(run: () => void) {
       run();
     },
   };
-}
-
-/** A handle: pulled by finger or mouse, or moved by the arrows. */
-function Handle(props: {
-  readonly at: Point;
-  readonly name: string;
-  readonly size: number;
-  readonly onMove: (to: Point) => void;
-  readonly onRelease: () => void;
-}) {
-  const { at, name, size, onMove, onRelease } = props;
-  const move = (event: PointerEvent<SVGCircleElement>) => {
-    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    event.stopPropagation();
-    const svg = event.currentTarget.ownerSVGElement;
-    const matrix = svg?.getScreenCTM();
-    if (!matrix) return;
-    const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
-    onMove([x, y]);
-  };
-  return (
-    <circle
-      className="toit__handle"
-      role="button"
-      tabIndex={0}
-      aria-label={`${name} : tirer, ou les flèches`}
-      cx={at[0]}
-      cy={at[1]}
-      r={size}
-      onPointerDown={(event) => {
-        event.stopPropagation();
-        event.currentTarget.setPointerCapture(event.pointerId);
-      }}
-      onPointerMove={move}
-      onPointerUp={(event) => {
-        event.stopPropagation();
-        onRelease();
-      }}
-      onPointerCancel={onRelease}
-      onKeyDown={(event) => {
-        const step = event.shiftKey ? 1_000 : 100;
-        const by: Record<string, Point> = {
-          ArrowLeft: [-step, 0],
-          ArrowRight: [step, 0],
-          ArrowUp: [0, -step],
-          ArrowDown: [0, step],
-        };
-        const moved = by[event.key];
-        if (!moved) return;
-        event.preventDefault();
-        onMove([at[0] + moved[0], at[1] + moved[1]]);
-        onRelease();
-      }}
-    />
-  );
 }
 
 interface HandlesProps {
@@ -224,6 +166,7 @@ export function ToitPlan({ geometrie, drawing, box, selected, onSelect }: PlanPr
           </g>
         );
       })}
+      <OuverturesPlan geometrie={geometrie} drawing={drawing} unit={unit} />
       <Handles drawing={drawing} unit={unit} corpsId={selected?.split('.')[0]} />
     </>
   );

@@ -25,7 +25,8 @@ export function computePanLibre(
     nom,
     pentePct,
     forme: formeOf(developpe),
-    morceaux: developpe,
+    // Drawn where its edges are.
+    morceaux: [points],
     developpe,
     surfacePlanM2: surfaceM2 / k,
     surfaceM2,

@@ -156,6 +156,19 @@ export function addLucarne(toit: Toit): Toit {
   return named({ ...toit, corps: [...toit.corps, lucarne] });
 }
 
+/**
+ * The roof with a dormer moved, by this much in plan (mm). Its front keeps its height over the slope it
+ * stands on, which faces south: further up it stands higher.
+ */
+export function moveLucarne(toit: Toit, id: string, [dx, dy]: Point): Toit {
+  const lucarne = toit.corps.find((corps) => corps.id === id);
+  const [first] = toit.corps;
+  if (!lucarne?.isLucarne || !first) return toit;
+  const [x, y] = [snapMm(dx), snapMm(dy)];
+  const baseMm = Math.max(0, lucarne.baseMm - Math.round((y * slopeOf(first)) / 100));
+  return changeCorps(toit, id, { xMm: lucarne.xMm + x, yMm: lucarne.yMm + y, baseMm });
+}
+
 /** The roof without one of its bodies. */
 export function removeCorps(toit: Toit, id: string): Toit {
   return { ...toit, corps: toit.corps.filter((corps) => corps.id !== id) };
@@ -193,5 +206,15 @@ export function changeOuverture(toit: Toit, id: string, patch: Partial<Ouverture
   const ouvertures = toit.ouvertures
     .map((each) => (each.id === id ? { ...each, ...patch } : each))
     .filter(({ nombre }) => nombre > 0);
+  return { ...toit, ouvertures };
+}
+
+/** The roof with an opening on another plane, in the middle of it until a finger places it. */
+export function moveOuverture(toit: Toit, id: string, panId: string): Toit {
+  const ouvertures = toit.ouvertures.map((each) => {
+    if (each.id !== id) return each;
+    const { lieu: _, ...rest } = each;
+    return { ...rest, panId };
+  });
   return { ...toit, ouvertures };
 }

@@ -47,6 +47,7 @@ const ouverture = z.strictObject({
   nombre: z.int(),
   largeurMm: mm,
   hauteurMm: mm,
+  lieu: z.exactOptional(point),
 });
 
 const pan = z.strictObject({

@@ -66,6 +66,8 @@ export interface Ouverture {
   readonly largeurMm: number;
   /** Up the rampant (window, outlet), or in plan (chimney). */
   readonly hauteurMm: number;
+  /** Its middle, as edges are drawn: where a finger put it; nothing is counted by it. */
+  readonly lieu?: Point;
 }
 
 export const ARETE_NATURES = {
