@@ -2,6 +2,7 @@
 import Dexie, { type IndexableType, type Transaction } from 'dexie';
 import type { Registry } from '#shared/sync/registry-type.ts';
 import { SCHEMA } from '#shared/sync/wire.ts';
+import { readInPages } from '../core/read-pages.ts';
 import { indexListOf } from '../core/stores.ts';
 import { type Store, SYNC_STORES, type Tx } from './store.ts';
 
@@ -27,7 +28,7 @@ function txOver(transaction: Transaction): Tx {
   return {
     get: (table, key) => transaction.table(table).get(key as IndexableType),
     bulkGet: (table, keys) => transaction.table(table).bulkGet([...keys] as IndexableType[]),
-    all: (table) => transaction.table(table).toArray(),
+    all: (table) => readInPages(transaction.table(table)),
     put: (table, value) => transaction.table(table).put(value),
     bulkPut: (table, values) => transaction.table(table).bulkPut([...values]),
     bulkDelete: (table, keys) => transaction.table(table).bulkDelete([...keys] as IndexableType[]),
