@@ -46,13 +46,17 @@ function grid(page: Page) {
   return page.getByRole('grid', { name: 'Planning' });
 }
 
+/** The line whose name or blocks hold a text. */
+function line(page: Page, text: string) {
+  return page.locator('.plan__line').and(page.getByRole('row', { name: text }));
+}
+
 const cursor = (page: Page) => page.locator('#plan-cursor');
 
 /** Clicks a day of somebody's line, by its place from the left. */
 async function clickDay(page: Page, prenom: string, day: number): Promise<void> {
-  const line = page.locator('.plan__line', { hasText: prenom });
   const [box, scrolled] = [
-    await line.boundingBox(),
+    await line(page, prenom).boundingBox(),
     await grid(page).evaluate((g) => g.scrollLeft),
   ];
   const year = new Date().getFullYear() - 1;
@@ -189,9 +193,7 @@ test('the active chantier is written by a click and pulled by the handle; the ot
   await desk.mouse.up();
   await expect.poll(() => daysOf('Yann')).toEqual([0, 1, 2].map((n) => plusDays(LUNDI, n)));
   await desk.getByRole('button', { name: 'Chantiers', exact: true }).click();
-  await expect(
-    desk.locator('.plan__line', { hasText: 'Longère' }).getByRole('gridcell'),
-  ).toHaveText('Yann');
+  await expect(line(desk, 'Longère').getByRole('gridcell')).toHaveText('Yann');
 });
 
 test('by finger: a tap chooses and writes the active chantier, a long press opens the cell', async ({
@@ -207,10 +209,10 @@ test('by finger: a tap chooses and writes the active chantier, a long press open
   await tablet.goto(`${server.url}/planning?du=${LUNDI}&zoom=semaine`);
   await expect(pill(tablet)).toContainText('À jour');
   await tablet.getByRole('button', { name: /Longère Bothorel/ }).tap();
-  const line = await tablet.locator('.plan__line', { hasText: 'Malo' }).boundingBox();
+  const box = await line(tablet, 'Malo').boundingBox();
   const gridBox = await grid(tablet).boundingBox();
-  if (!line || !gridBox) throw new Error('the line is on the screen');
-  await tablet.touchscreen.tap(gridBox.x + 190 + 40, line.y + 20);
+  if (!box || !gridBox) throw new Error('the line is on the screen');
+  await tablet.touchscreen.tap(gridBox.x + 190 + 40, box.y + 20);
   await expect.poll(() => daysOf('Malo')).toEqual([LUNDI]);
 });
 
@@ -258,9 +260,7 @@ test('what is typed without network survives a reload', async () => {
   await desk.keyboard.press('Enter');
   await expect(pill(desk)).toContainText('1 à envoyer');
   await desk.reload();
-  await expect(
-    desk.locator('.plan__line', { hasText: 'Malo' }).getByText('Longère Bothorel'),
-  ).toBeVisible();
+  await expect(line(desk, 'Malo').getByText('Longère Bothorel')).toBeVisible();
   await office.setOffline(false);
   await expect.poll(() => daysOf('Malo')).toEqual([plusDays(mondayOf(LUNDI), 2)]);
 });

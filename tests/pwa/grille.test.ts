@@ -95,6 +95,30 @@ describe('runs', () => {
     expect([first?.isExtra, second?.isExtra]).toEqual([false, true]);
   });
 
+  test('in the year a run goes on over free days off, whichever days are asked for', () => {
+    const long = new Grille(['malo'], PAIRE, plusDays(PAIRE, 20));
+    const days = [...weekDaysOf(PAIRE), ...weekDaysOf(plusDays(PAIRE, 7), 4)];
+    for (const cell of journees('malo', days, surChantier('bothorel'))) long.ecrire(cell);
+    const isWeekend = (day: number) => day % 7 > 4;
+    const runs = (from: number, to: number) =>
+      runsOf(long, 0, { from, to, isOff: isWeekend, isBridging: true }).map((run) => [
+        run.from,
+        run.to,
+      ]);
+    expect(runs(0, 20)).toEqual([[0, 10]]);
+    expect(runs(0, 5)).toEqual([[0, 10]]);
+    expect(runs(6, 20)).toEqual([]);
+    // A Saturday worked on purpose stands apart, and nothing is joined over it.
+    const saturday = journees('malo', [plusDays(PAIRE, 5)], surChantier('bothorel'));
+    for (const cell of saturday) long.ecrire(cell);
+    expect(runs(0, 20)).toEqual([
+      [0, 4],
+      [5, 5],
+      [7, 10],
+    ]);
+    expect(runs(6, 20)).toEqual([[7, 10]]);
+  });
+
   test('both views show the same: who is on a chantier, day after day', () => {
     const runs = crewsOf(grille, 0, 13).get('bothorel');
     expect(runs?.map(({ from, to, salarieIds }) => [from, to, salarieIds])).toEqual([

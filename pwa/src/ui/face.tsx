@@ -11,16 +11,20 @@ export function tintOf(text: string): string {
   return `tint-${TINTS[spread % TINTS.length] ?? 'mer'}`;
 }
 
-export function Face({ name }: { name: string }) {
-  const initials = name
+/** The two letters that stand for a name. */
+export function initialsOf(name: string): string {
+  return name
     .split(/[\s-]+/)
     .map((word) => word.charAt(0))
     .slice(0, 2)
     .join('')
     .toUpperCase();
+}
+
+export function Face({ name }: { name: string }) {
   return (
     <span className={`face ${tintOf(name)}`} aria-hidden title={name}>
-      {initials}
+      {initialsOf(name)}
     </span>
   );
 }

@@ -30,14 +30,21 @@ export interface Sources {
   readonly contenuDe: (salarieId: string, jour: Day, demiJournee: DemiJournee) => Contenu;
 }
 
+/** What is known of a day for everybody. */
+interface Jour {
+  readonly jour: Day;
+  readonly isPaire: boolean;
+  readonly isFerie: boolean;
+}
+
 /** Why someone does not work on a day by habit; null where he does. */
 export function reposDe(
   personne: Personne,
   rythmes: readonly RythmeContrat[],
-  { jour, isPaire }: { jour: Day; isPaire: boolean },
+  { jour, isPaire, isFerie = ferieOf(jour) !== null }: Omit<Jour, 'isFerie'> & Partial<Jour>,
 ): Repos | null {
   if (!isPresent(personne, jour)) return 'parti';
-  if (ferieOf(jour) !== null) return 'ferie';
+  if (isFerie) return 'ferie';
   const rythme = rythmeLe(personne.rythme, rythmes, jour);
   if (isSemaineEcole(rythme, jour)) return 'ecole';
   if (isJourDuRythme(rythme, jour, isPaire)) return null;
@@ -54,13 +61,14 @@ export function contexteDe(sources: Sources): Contexte {
     if (own) own.push(rythme);
     else rythmesById.set(rythme.salarieId, [rythme]);
   }
-  const paires = new Map<Day, boolean>();
-  const isPaire = (jour: Day): boolean => {
-    const known = paires.get(jour);
-    if (known !== undefined) return known;
-    const answer = isSemainePaire(regleLe(regles, jour), jour);
-    paires.set(jour, answer);
-    return answer;
+  const jours = new Map<Day, Jour>();
+  const jourDe = (jour: Day): Jour => {
+    const known = jours.get(jour);
+    if (known) return known;
+    const isPaire = isSemainePaire(regleLe(regles, jour), jour);
+    const made = { jour, isPaire, isFerie: ferieOf(jour) !== null };
+    jours.set(jour, made);
+    return made;
   };
   const reposById = new Map<string, Map<Day, Repos | null>>();
   return {
@@ -77,9 +85,7 @@ export function contexteDe(sources: Sources): Contexte {
       if (known !== undefined) return known;
       const personne = byId.get(salarieId);
       const rythmes = rythmesById.get(salarieId) ?? [];
-      const answer = personne
-        ? reposDe(personne, rythmes, { jour, isPaire: isPaire(jour) })
-        : 'parti';
+      const answer = personne ? reposDe(personne, rythmes, jourDe(jour)) : 'parti';
       own.set(jour, answer);
       return answer;
     },
@@ -87,7 +93,7 @@ export function contexteDe(sources: Sources): Contexte {
       const personne = byId.get(salarieId);
       if (!personne) return 0;
       const rythme = rythmeLe(personne.rythme, rythmesById.get(salarieId) ?? [], jour);
-      return isSemaineEcole(rythme, jour) ? 0 : joursDuRythme(rythme, isPaire(jour)).length;
+      return isSemaineEcole(rythme, jour) ? 0 : joursDuRythme(rythme, jourDe(jour).isPaire).length;
     },
   };
 }

@@ -44,6 +44,26 @@ export type Line =
   | { readonly kind: 'salarie'; readonly key: string; readonly salarie: Salarie }
   | { readonly kind: 'chantier'; readonly key: string; readonly chantier: Chantier };
 
+/** The same line for the same row: what has not changed is not drawn again. */
+const linesKept = new WeakMap<Salarie, Line>();
+const headingsKept = new Map<string, Line>();
+
+function lineOf(salarie: Salarie): Line {
+  const known = linesKept.get(salarie);
+  if (known) return known;
+  const line: Line = { kind: 'salarie', key: salarie.id, salarie };
+  linesKept.set(salarie, line);
+  return line;
+}
+
+function headingOf(team: string, label: string): Line {
+  const known = headingsKept.get(label);
+  if (known) return known;
+  const line: Line = { kind: 'equipe', key: `equipe:${team}`, label };
+  headingsKept.set(label, line);
+  return line;
+}
+
 /** The lines of people: by team, those who belong to the firm at some time between two days. */
 export function linesOfSalaries(salaries: readonly Salarie[], from: Day, to: Day): Line[] {
   const here = salaries.filter((row) => overlaps(row, from, to));
@@ -52,11 +72,9 @@ export function linesOfSalaries(salaries: readonly Salarie[], from: Day, to: Day
   teams.sort((a, b) => Number(a === '') - Number(b === ''));
   return teams.flatMap((label): Line[] => {
     const people = here.filter(({ equipe }) => (equipe ?? '') === label);
-    const lines = people.map((salarie): Line => ({ kind: 'salarie', key: salarie.id, salarie }));
+    const lines = people.map(lineOf);
     const name = label === '' && teams.length > 1 ? 'Sans équipe' : label;
-    return name === ''
-      ? lines
-      : [{ kind: 'equipe', key: `equipe:${label}`, label: name }, ...lines];
+    return name === '' ? lines : [headingOf(label, name), ...lines];
   });
 }
 

@@ -17,17 +17,17 @@ interface GrilleHeadProps {
   readonly version: number;
 }
 
+interface MonthProps extends Omit<GrilleHeadProps, 'months'> {
+  readonly span: MonthSpan;
+}
+
 interface Column {
   readonly jour: Day;
   readonly day: number;
 }
 
-function columnsOf({ store, months }: GrilleHeadProps): Column[] {
-  const [first, last] = [months[0], months.at(-1)];
-  if (!first || !last) return [];
-  return store.grille.jours
-    .slice(first.from, last.to + 1)
-    .map((jour, i) => ({ jour, day: first.from + i }));
+function columnsOf(store: GrilleStore, { from, to }: MonthSpan): Column[] {
+  return store.grille.jours.slice(from, to + 1).map((jour, i) => ({ jour, day: from + i }));
 }
 
 /** « S 46 paire » over each week. */
@@ -90,33 +90,29 @@ function DayHead({
   );
 }
 
-function Months({ months, zoom }: { months: readonly MonthSpan[]; zoom: Zoom }) {
+/** Weekends as one pattern that repeats: the window of the grid begins on a Monday. */
+function Weekends({ store, zoom, height }: Pick<GrilleHeadProps, 'store' | 'zoom' | 'height'>) {
   const { dayPx } = SIZES[zoom];
-  return months.map(({ month, from, to }) => (
+  return (
     <div
-      key={month}
-      role="columnheader"
-      className="plan__month"
-      style={{ left: SIDE_PX + from * dayPx, width: (to - from + 1) * dayPx }}
-    >
-      <b>{capitalize(formatMonth(month))}</b>
-    </div>
-  ));
+      aria-hidden
+      className="plan__weekends"
+      style={{
+        left: SIDE_PX,
+        width: store.grille.jours.length * dayPx,
+        top: HEAD_PX,
+        height: height - HEAD_PX,
+        backgroundSize: `${7 * dayPx}px 100%`,
+      }}
+    />
+  );
 }
 
-/** Shaded columns below the head: weekends, holidays, locked days, today. */
-function Shades({
-  columns,
-  zoom,
-  store,
-  today,
-  height,
-}: GrilleHeadProps & { columns: readonly Column[] }) {
+/** Shaded columns of a month below the head: holidays, locked days, today. */
+const Shades = memo(function Shades({ store, span, zoom, today, height }: MonthProps) {
   const { dayPx } = SIZES[zoom];
-  return columns.flatMap(({ jour, day }) => {
-    const weekday = weekdayOf(jour);
+  return columnsOf(store, span).flatMap(({ jour, day }) => {
     const kinds: string[] = [];
-    if (weekday === 6) kinds.push('weekend');
     if (ferieOf(jour) !== null) kinds.push('ferie');
     if (store.contexte.isVerrouille(jour)) kinds.push('locked');
     if (jour === today) kinds.push('today');
@@ -127,37 +123,59 @@ function Shades({
         className={`plan__shade plan__shade--${kind}`}
         style={{
           left: SIDE_PX + day * dayPx,
-          width: (kind === 'weekend' ? 2 : 1) * dayPx,
+          width: dayPx,
           top: HEAD_PX,
           height: height - HEAD_PX,
         }}
       />
     ));
   });
-}
+});
 
-export const GrilleHead = memo(function GrilleHead(props: GrilleHeadProps) {
-  const { store, zoom, today, months } = props;
-  const columns = columnsOf(props);
+/** A month's own weeks and days; its name where the year is shown. */
+const MonthHead = memo(function MonthHead({ store, span, zoom, today }: MonthProps) {
+  const columns = columnsOf(store, span);
+  const { dayPx } = SIZES[zoom];
   return (
     <>
-      <Shades {...props} columns={columns} />
+      {zoom === 'annee' && (
+        <div
+          role="columnheader"
+          className="plan__month"
+          style={{ left: SIDE_PX + span.from * dayPx, width: (span.to - span.from + 1) * dayPx }}
+        >
+          <b>{capitalize(formatMonth(span.month))}</b>
+        </div>
+      )}
+      <Weeks columns={columns} zoom={zoom} store={store} />
+      {zoom !== 'annee' &&
+        columns.map((column) => (
+          <DayHead
+            key={column.jour}
+            column={column}
+            zoom={zoom}
+            today={today}
+            isLocked={store.contexte.isVerrouille(column.jour)}
+          />
+        ))}
+    </>
+  );
+});
+
+export const GrilleHead = memo(function GrilleHead({ months, ...rest }: GrilleHeadProps) {
+  return (
+    <>
+      <Weekends store={rest.store} zoom={rest.zoom} height={rest.height} />
+      {months.map((span) => (
+        <Shades key={span.month} {...rest} span={span} />
+      ))}
       <div role="row" aria-rowindex={1} className="plan__head" style={{ height: HEAD_PX }}>
         <div role="columnheader" className="plan__side plan__corner">
           <span className="visually-hidden">Qui</span>
         </div>
-        {zoom === 'annee' && <Months months={months} zoom={zoom} />}
-        <Weeks columns={columns} zoom={zoom} store={store} />
-        {zoom !== 'annee' &&
-          columns.map((column) => (
-            <DayHead
-              key={column.jour}
-              column={column}
-              zoom={zoom}
-              today={today}
-              isLocked={store.contexte.isVerrouille(column.jour)}
-            />
-          ))}
+        {months.map((span) => (
+          <MonthHead key={span.month} {...rest} span={span} />
+        ))}
       </div>
     </>
   );

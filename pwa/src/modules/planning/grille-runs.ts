@@ -15,35 +15,57 @@ export interface Run {
   readonly isExtra: boolean;
 }
 
+interface RunOptions {
+  readonly from: number;
+  readonly to: number;
+  readonly isOff: (day: number) => boolean;
+  /** Whether a run goes on over free days on which the person does not work by habit, as in the year. */
+  readonly isBridging?: boolean;
+}
+
 /** The runs of one person between two days. */
-export function runsOf(
-  grille: Grille,
-  person: number,
-  { from, to, isOff }: { from: number; to: number; isOff: (day: number) => boolean },
-): Run[] {
+export function runsOf(grille: Grille, person: number, options: RunOptions): Run[] {
+  const { from, to, isOff, isBridging = false } = options;
   const runs: Run[] = [];
-  const base = person * grille.jours.length;
+  const days = grille.jours.length;
+  const base = person * days;
   const wholeAt = (day: number): number => {
     const place = (base + day) * DEMIS.length;
     const code = grille.codes[place] ?? 0;
-    return day >= 0 && code === grille.codes[place + 1] ? code : 0;
+    return day >= 0 && day < days && code === grille.codes[place + 1] ? code : 0;
+  };
+  const isGap = (day: number): boolean => {
+    const place = (base + day) * DEMIS.length;
+    return isBridging && grille.codes[place] === 0 && grille.codes[place + 1] === 0 && isOff(day);
   };
   const extraAt = (day: number, code: number) =>
-    isOff(day) && grille.contenus[code]?.chantierId !== null;
+    code !== 0 && isOff(day) && grille.contenus[code]?.chantierId !== null;
   const goesOn = (day: number, before: { code: number; isExtra: boolean }) =>
-    day < grille.jours.length &&
-    wholeAt(day) === before.code &&
-    extraAt(day, before.code) === before.isExtra;
+    day < days && wholeAt(day) === before.code && extraAt(day, before.code) === before.isExtra;
+  /** The next day that counts, from one on, towards one end. */
+  const beyond = (day: number, step: 1 | -1, isOver: boolean) => {
+    let found = day;
+    if (isOver) while (found >= 0 && found < days && isGap(found)) found += step;
+    return found;
+  };
   let open: { from: number; to: number; code: number; isExtra: boolean } | null = null;
   const close = () => {
     if (open) runs.push({ ...open, half: null });
     open = null;
   };
   // A run that began before these days belongs to those before; one that goes on past them, here.
+  const last = beyond(from - 1, -1, true);
+  const before = { code: wholeAt(last), isExtra: extraAt(last, wholeAt(last)) };
   let start = from;
-  const before = { code: wholeAt(from - 1), isExtra: extraAt(from - 1, wholeAt(from - 1)) };
-  if (before.code !== 0) while (start <= to && goesOn(start, before)) start++;
+  if (before.code !== 0) {
+    for (let next = from; next <= to; start = next) {
+      next = beyond(next, 1, !before.isExtra);
+      if (!goesOn(next, before)) break;
+      next++;
+    }
+  }
   for (let day = start; day <= to; day++) {
+    if (open && !open.isExtra && isGap(day)) continue;
     const place = (base + day) * DEMIS.length;
     const morning = grille.codes[place] ?? 0;
     const afternoon = grille.codes[place + 1] ?? 0;
@@ -61,7 +83,11 @@ export function runsOf(
       open = { from: day, to: day, code: morning, isExtra };
     }
   }
-  while (open && goesOn(open.to + 1, open)) open.to++;
+  while (open) {
+    const next = beyond(open.to + 1, 1, !open.isExtra);
+    if (!goesOn(next, open)) break;
+    open.to = next;
+  }
   close();
   return runs;
 }

@@ -4,7 +4,7 @@ import { must } from '#shared/core/assert.ts';
 import { type Day, daysBetween, mondayOf, plusDays } from '#shared/core/dates.ts';
 import { OPS_MAX } from '#shared/core/limits.ts';
 import { contexteDe } from '#shared/links/contexte-planning.ts';
-import { type Chantier, chantier } from '#shared/modules/chantiers/chantier.entity.ts';
+import type { Chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { type Affectation, affectation } from '#shared/modules/planning/affectation.entity.ts';
 import {
   defaire,
@@ -17,22 +17,15 @@ import {
 import { type Case, contenuDe, DEMIS, type Demi } from '#shared/modules/planning/cases.ts';
 import type { Contexte, Geste } from '#shared/modules/planning/geste.ts';
 import { Grille } from '#shared/modules/planning/grille.ts';
-import { isPourSav, paraitAuPlanning } from '#shared/modules/planning/visibilite.ts';
 import { whenIdle } from '../../core/when-idle.ts';
 import type { Phone } from '../../sync/phone.ts';
-import { type Cadre, opOfCase, readCadre } from './use-planning.ts';
+import { CADRE_VIDE, type Cadre, opOfCase, readCadre, readChantiers } from './use-planning.ts';
 
 /** Weeks read at a time in the background: one transaction stays short on a slow machine. */
 const WEEKS_AT_ONCE = 1;
 const IDLE_MS = 400;
-
-const EMPTY: Cadre = {
-  salaries: [],
-  rythmes: [],
-  regles: [],
-  joursVerrouilles: new Set(),
-  chantiersVerrouilles: new Set(),
-};
+/** Weeks read at a time for the screen: the first are drawn while the next are read. */
+const WEEKS_SHOWN_AT_ONCE = 6;
 
 /** What the grid knows of one firm on this device. One per phone, kept while the app is open. */
 export class GrilleStore {
@@ -40,8 +33,10 @@ export class GrilleStore {
   readonly fin: Day;
   /** Raised with every change that the screen shows. */
   version = 0;
+  /** Raised with people, rhythms, rules and locks. */
+  cadreVersion = 0;
   isReady = false;
-  cadre: Cadre = EMPTY;
+  cadre: Cadre = CADRE_VIDE;
   grille: Grille;
   contexte: Contexte;
   chantiers: ReadonlyMap<string, Chantier> = new Map();
@@ -94,13 +89,16 @@ export class GrilleStore {
     return this.readShown();
   }
 
-  private readShown(): Promise<void> {
-    const [first, last] = this.shown;
-    const wanted: number[] = [];
-    for (let week = first; week <= last; week++) {
-      if (this.weeks[week] !== 'read') wanted.push(week);
+  private async readShown(): Promise<void> {
+    const shown = this.shown;
+    const [first, last] = shown;
+    for (let week = first; week <= last && this.shown === shown; week++) {
+      if (this.weeks[week] === 'read') continue;
+      const end = Math.min(last, week + WEEKS_SHOWN_AT_ONCE - 1);
+      await this.readWeeks([week, end]);
+      week = end;
     }
-    return this.readWeeks(wanted).then(() => this.readLater());
+    this.readLater();
   }
 
   lire = ({ salarieId, jour, demiJournee }: Demi) => this.grille.lire(salarieId, jour, demiJournee);
@@ -161,15 +159,9 @@ export class GrilleStore {
     return Math.floor(daysBetween(this.debut, jour) / 7);
   }
 
-  private async readChantiers(): Promise<Chantier[]> {
-    const table = this.phone.db.table<Chantier>(chantier.table);
-    const etats = Object.keys(chantier.fields.etat.choices);
-    const offered = etats.filter((e) => paraitAuPlanning(e, 'chantiers') || isPourSav(e));
-    const rows = await table.where('etat').anyOf(offered).toArray();
-    const known = new Set(rows.map(({ id }) => id));
+  private readChantiers(): Promise<Chantier[]> {
     const used = this.grille.contenus.flatMap(({ chantierId }) => chantierId ?? []);
-    const others = await table.bulkGet([...new Set(used)].filter((id) => !known.has(id)));
-    return [...rows, ...others.filter((row) => row !== undefined)];
+    return readChantiers(this.phone.db, used);
   }
 
   private makeContexte(): Contexte {
@@ -187,6 +179,7 @@ export class GrilleStore {
       this.writing.clear();
     }
     this.contexte = this.makeContexte();
+    this.cadreVersion++;
     for (const id of ids) this.touch(id);
     this.isReady = true;
     void this.readShown();
@@ -251,6 +244,7 @@ export class GrilleStore {
       this.rows[place] = 1;
       fresh.set(place, cell.deleted === 0 ? grille.codeDe(contenuDe(cell)) : 0);
     }
+    let isAny = false;
     for (const [person, id] of grille.salarieIds.entries()) {
       let isChanged = false;
       const start = person * width + days.from * DEMIS.length;
@@ -263,9 +257,10 @@ export class GrilleStore {
         isChanged = true;
       }
       if (isChanged) this.touch(id);
+      isAny ||= isChanged;
     }
     if (grille.contenus.length > known) void this.learnChantiers();
-    this.changed();
+    if (isAny) this.changed();
   }
 
   private async learnChantiers(): Promise<void> {

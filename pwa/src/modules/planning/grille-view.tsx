@@ -1,5 +1,5 @@
 /** The office grid on the screen: only the lines and months in sight exist, whatever the year holds. */
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import {
   HEAD_PX,
   lineAt,
@@ -10,65 +10,116 @@ import {
   topsOf,
 } from './grille-geometry.ts';
 import { GrilleHead } from './grille-head.tsx';
-import { GridLine } from './grille-line.tsx';
+import { GrilleDrawing, type Scene, type View } from './grille-drawing.ts';
 import type { GrilleViewProps } from './grille-props.ts';
 import { crewsOf } from './grille-runs.ts';
 import { boxOf } from './grille-select.ts';
 import { useGrillePointer } from './use-grille-pointer.ts';
 
-interface View {
-  readonly firstMonth: number;
-  readonly lastMonth: number;
-  readonly firstLine: number;
-  readonly lastLine: number;
+/** Lines kept beyond each edge of the screen, and the share of its width at each side. */
+const MORE_LINES = 3;
+const MORE_WIDTH = 0.15;
+
+const NOTHING: View = { firstMonth: 0, endMonth: 0, firstLine: 0, endLine: 0 };
+
+/** Where the box stands, read once a frame: reading it after drawing would lay out the page twice. */
+interface Stand {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
 }
 
-/** Lines are added and dropped four at a time: fewer, larger steps while scrolling. */
-const LINE_STEP = 4;
+function standOf(box: HTMLElement): Stand {
+  const { scrollLeft: left, scrollTop: top, clientWidth: width, clientHeight: height } = box;
+  return { left, top, width, height };
+}
 
 function viewOf(
-  box: HTMLElement,
+  { left, top, width, height }: Stand,
   { months, tops, dayPx }: { months: readonly MonthSpan[]; tops: readonly number[]; dayPx: number },
 ): View {
-  const from = Math.floor((box.scrollLeft - box.clientWidth * 0.25) / dayPx);
-  const to = Math.ceil((box.scrollLeft + box.clientWidth * 1.25) / dayPx);
-  const firstMonth = Math.max(
-    0,
-    months.findIndex((span) => span.to >= from),
-  );
-  const last = months.findIndex((span) => span.to >= to);
-  const firstLine = lineAt(tops, box.scrollTop + HEAD_PX);
-  const lastLine = lineAt(tops, box.scrollTop + box.clientHeight);
+  const from = Math.floor((left - width * MORE_WIDTH) / dayPx);
+  const to = Math.ceil((left + width * (1 + MORE_WIDTH)) / dayPx);
+  const firstMonth = months.findIndex((span) => span.to >= from);
+  const lastMonth = months.findIndex((span) => span.to >= to);
   return {
-    firstMonth,
-    lastMonth: last < 0 ? months.length - 1 : last,
-    firstLine: Math.max(0, Math.floor(firstLine / LINE_STEP) * LINE_STEP - LINE_STEP),
-    lastLine: Math.ceil((lastLine + 1) / LINE_STEP) * LINE_STEP + LINE_STEP,
+    firstMonth: Math.max(0, firstMonth),
+    endMonth: lastMonth < 0 ? months.length : lastMonth + 1,
+    firstLine: Math.max(0, lineAt(tops, top + HEAD_PX) - MORE_LINES),
+    endLine: lineAt(tops, top + height) + 1 + MORE_LINES,
   };
 }
 
-function isSameView(a: View | null, b: View): boolean {
-  return (
-    a !== null &&
-    a.firstMonth === b.firstMonth &&
-    a.lastMonth === b.lastMonth &&
-    a.firstLine === b.firstLine &&
-    a.lastLine === b.lastLine
-  );
-}
+type Months = readonly [first: number, end: number];
 
-/** What is in sight, told again only when a month or a line comes or goes. */
-function useView(props: GrilleViewProps, months: readonly MonthSpan[], tops: readonly number[]) {
-  const { scroller, zoom, onRange } = props;
-  const [view, setView] = useState<View | null>(null);
+/** The lines, drawn beside React as one scrolls; answers the months in sight, for the head above them. */
+function useLines(
+  props: GrilleViewProps,
+  { months, tops }: { months: readonly MonthSpan[]; tops: readonly number[] },
+) {
+  const { store, lines, zoom, scroller, charges, warnings, onRange } = props;
+  const { version } = store;
   const { dayPx } = SIZES[zoom];
+  const [[firstMonth, endMonth], setMonths] = useState<Months>([0, 0]);
+  // The same list while the same months are in sight.
+  const seen = useMemo(() => months.slice(firstMonth, endMonth), [months, firstMonth, endMonth]);
+  const [first, last] = [seen[0], seen.at(-1)];
+  const isCrews = lines[0]?.kind === 'chantier';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the store holds.
+  const crews = useMemo(
+    () => (isCrews && first && last ? crewsOf(store.grille, first.from, last.to) : null),
+    [isCrews, store, version, first, last],
+  );
+  const rows = useRef<HTMLDivElement>(null);
+  const names = useRef<HTMLDivElement>(null);
+  const painter = useRef<GrilleDrawing | null>(null);
+  const view = useRef<View>(NOTHING);
+  const scene: Omit<Scene, 'view'> = {
+    store,
+    lines,
+    tops,
+    zoom,
+    months,
+    charges,
+    warnings,
+    crews,
+  };
+  const latest = useRef(scene);
+  latest.current = scene;
+
+  useEffect(() => {
+    if (!rows.current || !names.current) return;
+    const made = new GrilleDrawing(rows.current, names.current);
+    painter.current = made;
+    made.draw({ ...latest.current, view: view.current });
+    return () => {
+      painter.current = null;
+      made.stop();
+    };
+  }, []);
+  useLayoutEffect(() => painter.current?.draw({ ...latest.current, view: view.current }));
+
   const measure = useCallback(() => {
     const box = scroller.current;
     if (!box) return;
-    const next = viewOf(box, { months, tops, dayPx });
-    setView((before) => (isSameView(before, next) ? before : next));
-    const from = Math.floor(box.scrollLeft / dayPx);
-    onRange(from, Math.ceil((box.scrollLeft + box.clientWidth - SIDE_PX) / dayPx));
+    const before = view.current;
+    const stand = standOf(box);
+    const next = viewOf(stand, { months, tops, dayPx });
+    const isMoved = Object.keys(next).some(
+      (k) => next[k as keyof View] !== before[k as keyof View],
+    );
+    if (isMoved) {
+      view.current = next;
+      painter.current?.draw({ ...latest.current, view: next }, { isMoving: before !== NOTHING });
+      setMonths((kept) =>
+        kept[0] === next.firstMonth && kept[1] === next.endMonth
+          ? kept
+          : [next.firstMonth, next.endMonth],
+      );
+    }
+    const from = Math.floor(stand.left / dayPx);
+    onRange(from, Math.ceil((stand.left + stand.width - SIDE_PX) / dayPx));
   }, [scroller, months, tops, dayPx, onRange]);
   useEffect(() => {
     const box = scroller.current;
@@ -88,7 +139,7 @@ function useView(props: GrilleViewProps, months: readonly MonthSpan[], tops: rea
       sizes.disconnect();
     };
   }, [scroller, measure]);
-  return view;
+  return { rows, names, seen };
 }
 
 function Marks(props: GrilleViewProps & { readonly tops: readonly number[] }) {
@@ -136,26 +187,11 @@ function Marks(props: GrilleViewProps & { readonly tops: readonly number[] }) {
 }
 
 export function GrilleView(props: GrilleViewProps) {
-  const { store, lines, zoom, today, charges, warnings, scroller, children } = props;
+  const { store, lines, zoom, today, scroller, children } = props;
   const { jours } = store.grille;
   const months = useMemo(() => monthsOf(jours), [jours]);
   const { tops, height } = useMemo(() => topsOf(lines, zoom), [lines, zoom]);
-  const view = useView(props, months, tops);
-  const { dayPx } = SIZES[zoom];
-  const [firstMonth, lastMonth] = view ? [view.firstMonth, view.lastMonth] : [0, -1];
-  // The same list while the same months are in sight: lines that stay are not drawn again.
-  const seen = useMemo(
-    () => months.slice(firstMonth, lastMonth + 1),
-    [months, firstMonth, lastMonth],
-  );
-  const first = seen[0];
-  const last = seen.at(-1);
-  const isCrews = lines[0]?.kind === 'chantier';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the store holds.
-  const crews = useMemo(
-    () => (isCrews && first && last ? crewsOf(store.grille, first.from, last.to) : null),
-    [isCrews, store, store.version, first, last],
-  );
+  const { rows, names, seen } = useLines(props, { months, tops });
   const pointer = useGrillePointer(props, tops);
   return (
     <div
@@ -172,35 +208,23 @@ export function GrilleView(props: GrilleViewProps) {
       <div
         role="presentation"
         className="plan__canvas"
-        style={{ width: SIDE_PX + jours.length * dayPx, height: height + 24 }}
+        style={{ width: SIDE_PX + jours.length * SIZES[zoom].dayPx, height: height + 24 }}
       >
+        <div
+          ref={names}
+          aria-hidden
+          className="plan__names"
+          style={{ height, marginBottom: -height }}
+        />
         <GrilleHead
           store={store}
           months={seen}
           zoom={zoom}
           today={today}
           height={height}
-          version={store.version}
+          version={store.cadreVersion}
         />
-        {view &&
-          lines.slice(view.firstLine, view.lastLine).map((line, i) => {
-            const index = view.firstLine + i;
-            return (
-              <GridLine
-                key={line.key}
-                store={store}
-                line={line}
-                index={index}
-                top={tops[index] ?? 0}
-                zoom={zoom}
-                months={seen}
-                version={line.kind === 'chantier' ? store.version : store.versionOf(line.key)}
-                charge={charges.get(line.key)}
-                crews={crews?.get(line.key)}
-                warning={warnings.get(line.key)}
-              />
-            );
-          })}
+        <div ref={rows} role="rowgroup" />
         <Marks {...props} tops={tops} />
         {children}
       </div>

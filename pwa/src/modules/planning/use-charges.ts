@@ -1,5 +1,5 @@
 /** Loads of the grid: people over the month (or year) in sight, chantiers over the whole window. */
-import { useMemo, useRef } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import { type Day, monthOf } from '#shared/core/dates.ts';
 import {
   type ChargeSalarie,
@@ -36,21 +36,39 @@ function disponibleOf({ grille, contexte }: GrilleStore, { from, to }: Window): 
 
 const NOBODY = new Uint8Array(0);
 
-/** Loads of everybody in a period, the same object for whoever has not changed. */
+const NOTHING: { salaries: ReadonlyMap<string, ChargeSalarie>; charges: Charges } = {
+  salaries: new Map(),
+  charges: { salaries: new Map(), chantiers: new Map() },
+};
+
+interface Asked {
+  readonly version: number;
+  readonly window: Window;
+}
+
+/**
+ * Loads of everybody in a period, the same object for whoever has not changed. They come right
+ * behind the cells: what was placed is seen first.
+ */
 export function useCharges(store: GrilleStore, jour: Day, isYear: boolean) {
   const { grille, contexte, version } = store;
   const period = isYear ? jour.slice(0, 4) : monthOf(jour);
   const window = useMemo(() => windowOf(grille.jours, period), [grille.jours, period]);
+  const asked = useMemo((): Asked => ({ version, window }), [version, window]);
+  const due = useDeferredValue<Asked | null>(asked, null);
   const heures = useMemo(
     () => heuresParDemi(grille, store.cadre.regles),
     [grille, store.cadre.regles],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: people's days follow the context.
-  const disponible = useMemo(() => disponibleOf(store, window), [store, contexte, grille, window]);
+  const disponible = useMemo(
+    () => (due ? disponibleOf(store, due.window) : NOBODY),
+    [store, contexte, grille, due?.window],
+  );
   const kept = useRef(new Map<string, ChargeSalarie>());
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the grid holds.
-  const salaries = useMemo(() => {
-    const fresh = chargesDe(grille, { disponible, heures }, window).salaries;
+  return useMemo(() => {
+    if (!due) return NOTHING;
+    const fresh = chargesDe(grille, { disponible, heures }, due.window).salaries;
     const stable = new Map<string, ChargeSalarie>();
     for (const [id, charge] of fresh) {
       const before = kept.current.get(id);
@@ -61,12 +79,6 @@ export function useCharges(store: GrilleStore, jour: Day, isYear: boolean) {
       stable.set(id, isSame ? before : charge);
     }
     kept.current = stable;
-    return stable;
-  }, [grille, disponible, heures, window, version]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the grid holds.
-  const charges: Charges = useMemo(
-    () => chargesDe(grille, { disponible: NOBODY, heures }),
-    [grille, heures, version],
-  );
-  return { salaries, charges };
+    return { salaries: stable, charges: chargesDe(grille, { disponible: NOBODY, heures }) };
+  }, [grille, disponible, heures, due]);
 }

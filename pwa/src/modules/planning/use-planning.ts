@@ -17,6 +17,7 @@ import {
   type ReglePlanning,
   reglePlanning,
 } from '#shared/modules/planning/regle-planning.entity.ts';
+import { isPourSav, paraitAuPlanning } from '#shared/modules/planning/visibilite.ts';
 import { type RythmeSalarie, rythmeSalarie } from '#shared/modules/social/rythme-salarie.entity.ts';
 import { type Salarie, salarie } from '#shared/modules/social/salarie.entity.ts';
 import type { Phone } from '../../sync/phone.ts';
@@ -43,6 +44,15 @@ export interface Planning extends Contexte {
     demiJournee: DemiJournee,
   ) => Affectation | undefined;
 }
+
+/** Before anything is read. */
+export const CADRE_VIDE: Cadre = {
+  salaries: [],
+  rythmes: [],
+  regles: [],
+  joursVerrouilles: new Set(),
+  chantiersVerrouilles: new Set(),
+};
 
 function byRank(a: Salarie, b: Salarie): number {
   return (a.rang ?? 999) - (b.rang ?? 999) || a.nom.localeCompare(b.nom, 'fr');
@@ -71,6 +81,17 @@ export async function readCadre(db: Phone['db']): Promise<Cadre> {
     joursVerrouilles: new Set(jours.filter(isLocked).map(({ jour }) => jour)),
     chantiersVerrouilles: new Set(chantiers.filter(isLocked).map((row) => row.chantierId)),
   };
+}
+
+/** The chantiers that may be planned, and those of `used` that no longer may. */
+export async function readChantiers(db: Phone['db'], used: readonly string[]): Promise<Chantier[]> {
+  const table = db.table<Chantier>(chantier.table);
+  const etats = Object.keys(chantier.fields.etat.choices);
+  const offered = etats.filter((etat) => paraitAuPlanning(etat, 'chantiers') || isPourSav(etat));
+  const rows = await table.where('etat').anyOf(offered).toArray();
+  const known = new Set(rows.map(({ id }) => id));
+  const others = await table.bulkGet([...new Set(used)].filter((id) => !known.has(id)));
+  return [...rows, ...others.filter((row) => row !== undefined)];
 }
 
 /** The planning from `from` to `to`, both included; undefined until first read. */
