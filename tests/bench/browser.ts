@@ -8,6 +8,8 @@ import { build } from 'vite';
 import { type Figure, median } from './figures.ts';
 import { LOGIN, login, makeFirm } from './firm.ts';
 import type { Bench } from './page.ts';
+import { importFigures, searchFigures } from './phone-figures.ts';
+import { throttle } from './throttle.ts';
 
 const ROWS = 10_000;
 const ROUNDS = 5;
@@ -56,11 +58,6 @@ export async function signedIn(browser: Browser, url: string): Promise<BrowserCo
   const answer = await context.request.post(`${url}/api/v1/auth/login`, { data: LOGIN });
   if (!answer.ok()) throw new Error('sign-in failed');
   return context;
-}
-
-export async function throttle(page: Page, rate: number): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate });
 }
 
 /** Chromium as all figures use it. */
@@ -224,12 +221,16 @@ export async function browserFigures(): Promise<Figure[]> {
     await page.addScriptTag({ path: await buildPage() });
     const sync = await syncFigures(page, userId);
     const slates = await slateFigures(page);
+    const imports = await importFigures(page, userId);
+    const searches = await searchFigures(page);
     const write = await writeFigures(page, userId);
     await context.close();
     const start = await startFigures(browser, server.url);
     return [
       ...start,
       ...slates,
+      ...imports,
+      ...searches,
       ...write,
       ...sync,
       ...(await memoryFigures(server.url, server.pid)),

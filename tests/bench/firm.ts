@@ -6,6 +6,7 @@ import { newId } from '#shared/core/ids.ts';
 import { registry } from '#shared/registry.ts';
 import type { RowOp } from '#shared/sync/wire.ts';
 import { randomOf } from '../support/random.ts';
+import { chantierValues } from './firm-values.ts';
 
 export const LOGIN = { identifiant: 'bench@exemple.fr', motDePasse: 'ardoise et crochet' };
 
@@ -19,46 +20,9 @@ export async function login(url: string): Promise<string> {
   return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 }
 
-const TOWNS = ['Fougères', 'Vitré', 'Rennes', 'Saint-Malo', 'Redon', 'Lécousse', 'Javené'];
-const NAMES = [
-  'Maison',
-  'Longère',
-  'École',
-  'Grange',
-  'Mairie',
-  'Presbytère',
-  'Lucarnes',
-  'Souche',
-];
-const OWNERS = [
-  'Le Goff',
-  'Bothorel',
-  'Jaouen',
-  'Tréguer',
-  'Kerbrat',
-  'Salaün',
-  'Hervieu',
-  'Morvan',
-];
-
 /** A chantier as a firm would have it, seeded. */
-export function chantierOp(n: number, random = randomOf(n)): Extract<RowOp, { t: 'create' }> {
-  const f = {
-    libelle: `${random.pick(NAMES)} ${random.pick(OWNERS)} ${n}`,
-    reference: `REF${n}`,
-    clientId: null,
-    etat: random.pick(['projet', 'signe', 'en-cours', 'a-finir', 'termine']),
-    description: 'Ardoise à neuf, pan sud et croupe',
-    adresse: `${random.int(90) + 1}, rue des Lavoirs`,
-    codePostal: '35300',
-    ville: random.pick(TOWNS),
-    communeInsee: '35115',
-    dateSignature: null,
-    debutPrevu: `2026-${String(random.int(12) + 1).padStart(2, '0')}-12`,
-    finPrevue: null,
-    heuresVendues: random.int(400),
-  };
-  return { t: 'create', e: 'chantiers', id: newId(), f };
+export function chantierOp(n: number): Extract<RowOp, { t: 'create' }> {
+  return { t: 'create', e: 'chantiers', id: newId(), f: chantierValues(n, randomOf(n)) };
 }
 
 /** Makes the firm's file in `dataDir` and closes it; answers its first person. */

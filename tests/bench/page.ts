@@ -5,6 +5,7 @@ import { newId } from '#shared/core/ids.ts';
 import { registry } from '#shared/registry.ts';
 import type { SyncResponse } from '#shared/sync/wire.ts';
 import { ardoisesBench } from './ardoises-page.ts';
+import { phoneBench } from './phone-page.ts';
 
 let phone: Phone | null = null;
 
@@ -15,6 +16,11 @@ function open(userId: string): Phone {
 
 const bench = {
   ...ardoisesBench,
+  searchRows: phoneBench.searchRows,
+  search: phoneBench.search,
+  /** Milliseconds of `n` imports of a quote, each under a number of its own. */
+  importQuote: (userId: string, csv: string, n: number) =>
+    phoneBench.importQuote(open(userId), csv, n),
   /** Milliseconds of a first sync, from an empty database to `complete`. */
   async firstSync(userId: string): Promise<{ ms: number; rows: number }> {
     await phone?.destroy();

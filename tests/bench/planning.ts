@@ -15,9 +15,10 @@ import { Grille } from '#shared/modules/planning/grille.ts';
 import { REGLE_INITIALE } from '#shared/modules/planning/regles.ts';
 import { registry } from '#shared/registry.ts';
 import type { RowOp } from '#shared/sync/wire.ts';
-import { startServer, throttle } from './browser.ts';
+import { startServer } from './browser.ts';
 import { type Figure, median } from './figures.ts';
 import { chantierOp, LOGIN, makeFirm } from './firm.ts';
+import { throttle } from './throttle.ts';
 
 const PEOPLE = 60;
 const SITES = 40;

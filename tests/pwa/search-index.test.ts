@@ -1,7 +1,12 @@
 /** Search everywhere: what people type is found, as they type it, without network. */
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeSearchIndex, type Searched, type SearchIndex } from '#pwa/core/search-index.ts';
+import {
+  type Found,
+  makeSearchIndex,
+  type Searched,
+  type SearchIndex,
+} from '#pwa/core/search-index.ts';
 import { openPhone, type Phone } from '#pwa/sync/phone.ts';
 import { newId } from '#shared/core/ids.ts';
 import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
@@ -49,7 +54,16 @@ async function make(e: string, f: object): Promise<string> {
   return id;
 }
 
-const titles = (query: string) => index.find(query).map(({ title }) => title);
+/** What was told last, when all has been looked through. */
+async function find(query: string): Promise<readonly Found[]> {
+  let last: readonly Found[] = [];
+  await index.find(query, (found) => {
+    last = found;
+  });
+  return last;
+}
+
+const titles = async (query: string) => (await find(query)).map(({ title }) => title);
 
 test('clients, chantiers, notes, tasks and documents are found, the best first', async () => {
   await make('clients', {
@@ -78,20 +92,20 @@ test('clients, chantiers, notes, tasks and documents are found, the best first',
   });
   await index.refresh();
   expect(index.size()).toBe(5);
-  expect(titles('goff').sort()).toEqual(['Le Goff Annaïg', 'Maison Le Goff']);
-  expect(titles('chevron')).toEqual(['Deux chevrons à doubler']);
-  expect(index.find('ranger')[0]?.href).toBe('/taches');
-  expect(index.find('malo')[0]?.href).toBe(`/chantiers/${chantierId}/notes`);
+  expect((await titles('goff')).sort()).toEqual(['Le Goff Annaïg', 'Maison Le Goff']);
+  expect(await titles('chevron')).toEqual(['Deux chevrons à doubler']);
+  expect((await find('ranger'))[0]?.href).toBe('/taches');
+  expect((await find('malo'))[0]?.href).toBe(`/chantiers/${chantierId}/notes`);
 });
 
 test('accents, capitals, beginnings and one wrong letter are forgiven', async () => {
   await make('chantiers', { libelle: 'École de Trémarzec', etat: 'projet', ville: 'Plouvénan' });
   await index.refresh();
   for (const query of ['ecole', 'ÉCOLE', 'tremar', 'tremarzek', 'trmarzec', 'plouvenan ecole']) {
-    expect(titles(query), query).toEqual(['École de Trémarzec']);
+    expect(await titles(query), query).toEqual(['École de Trémarzec']);
   }
   for (const query of ['', '  ', 'toulouse', 'ecole toulouse'])
-    expect(titles(query), query).toEqual([]);
+    expect(await titles(query), query).toEqual([]);
 });
 
 test('what changes is found by its new words, what is deleted no more', async () => {
@@ -99,10 +113,40 @@ test('what changes is found by its new words, what is deleted no more', async ()
   await index.refresh();
   await phone.write([{ t: 'set', e: 'chantiers', id, f: { libelle: 'Pigeonnier' } }]);
   await Promise.all([index.refresh(), index.refresh()]);
-  expect(titles('grange')).toEqual([]);
-  expect(titles('pigeonnier')).toEqual(['Pigeonnier']);
+  expect(await titles('grange')).toEqual([]);
+  expect(await titles('pigeonnier')).toEqual(['Pigeonnier']);
   await phone.write([{ t: 'delete', e: 'chantiers', id }]);
   await index.refresh();
-  expect(titles('pigeonnier')).toEqual([]);
+  expect(await titles('pigeonnier')).toEqual([]);
   expect(index.size()).toBe(0);
+});
+
+test('many rows: the first are told at once, the best stand first, what nears a word only where it lacks', async () => {
+  await phone.db.table('chantiers').bulkPut(
+    Array.from({ length: 4500 }, (_, n) => ({
+      id: `c${n}`,
+      libelle: n === 4499 ? 'Mairie' : `Maison ${n}`,
+      etat: 'projet',
+      ville: n % 9 === 0 ? 'Vitré' : 'Redon',
+      deleted: 0,
+    })),
+  );
+  await index.refresh();
+  expect(index.size()).toBe(4500);
+  const told: number[] = [];
+  await index.find('maison', (found) => told.push(found.length));
+  expect(told[0]).toBe(40);
+  expect(await titles('mairie')).toEqual(['Mairie']);
+  expect((await titles('mairi vitre')).at(0)).toBeUndefined();
+  expect((await titles('maisn vitre')).length).toBe(40);
+  const stop = new AbortController();
+  stop.abort();
+  const late: number[] = [];
+  await index.find('maison', (found) => late.push(found.length), stop.signal);
+  expect(late).toEqual([40]);
+  // An edit finds the part of the index that holds the row.
+  await phone.db.table('chantiers').update('c17', { libelle: 'Pigeonnier' });
+  await index.refresh();
+  expect(await titles('pigeonnier')).toEqual(['Pigeonnier']);
+  expect(index.size()).toBe(4500);
 });

@@ -2,7 +2,7 @@
 import { CornerDownLeft, Search } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { makeSearchIndex, type SearchIndex } from '../core/search-index.ts';
+import { type Found, makeSearchIndex, type SearchIndex } from '../core/search-index.ts';
 import { MODULES } from '../modules.ts';
 import { isSeenBy } from '../slots.tsx';
 import { Empty } from '../ui/empty.tsx';
@@ -54,15 +54,31 @@ function usePlaces(query: string): Line[] {
     }));
 }
 
-export default function Chercher() {
+/** What a query finds, as it is found; `isDone` once all has been looked through. */
+function useFound(query: string) {
   const { index, ready } = useIndex();
+  const [answer, setAnswer] = useState<{ query: string; found: readonly Found[]; isDone: boolean }>(
+    { query: '', found: [], isDone: true },
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `ready` says that the index has grown.
+  useEffect(() => {
+    const stop = new AbortController();
+    const tell = (found: readonly Found[]) => setAnswer({ query, found, isDone: false });
+    void index.find(query, tell, stop.signal).then(() => {
+      if (!stop.signal.aborted) setAnswer((before) => ({ ...before, query, isDone: true }));
+    });
+    return () => stop.abort();
+  }, [index, query, ready]);
+  return { found: answer.found, isDone: answer.isDone && answer.query === query };
+}
+
+export default function Chercher() {
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const [, navigate] = useLocation();
   const list = useRef<HTMLUListElement>(null);
   const places = usePlaces(query);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `ready` says that the index has grown.
-  const found = useMemo(() => index.find(query), [index, query, ready]);
+  const { found, isDone } = useFound(query);
   const lines: Line[] = [
     ...found.map(({ key, title, entity, detail, href }) => ({
       ...{ key, title, kind: entity.label.one, detail, href },
@@ -105,7 +121,7 @@ export default function Chercher() {
             }}
           />
         </div>
-        {query !== '' && lines.length === 0 && (
+        {query !== '' && isDone && lines.length === 0 && (
           <Empty icon={Search} title="Rien ne correspond sur cet appareil">
             <p>Une faute de frappe est pardonnée ; essayez un autre mot.</p>
           </Empty>

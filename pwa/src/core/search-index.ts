@@ -28,6 +28,10 @@ interface Entry {
 /** Rows indexed at a time: a tap between two parts is answered at once. */
 const PART = 500;
 const SHOWN = 40;
+/** Rows of one part of the index: a very common word is scored in one of them within a frame or two. */
+const SHELF_ROWS = 4000;
+/** So many found as they were typed: nobody means a word that is nearly like it. */
+const ENOUGH = 8;
 
 function fold(term: string): string {
   return term
@@ -46,11 +50,23 @@ async function emptyIndex(): Promise<MiniSearch<Entry>> {
       boost: { title: 3 },
       combineWith: 'AND',
       prefix: (term) => term.length > 1,
-      // One wrong letter in a word of four, two in a long one.
-      fuzzy: (term) => (term.length > 3 ? 0.25 : false),
       maxFuzzy: 2,
     },
   });
+}
+
+/** One wrong letter in a word of four, two in a long one. */
+const nearly = (term: string) => (term.length > 3 ? 0.25 : false);
+
+/** A part of the index and how many rows it has taken. */
+interface Shelf {
+  readonly index: MiniSearch<Entry>;
+  rows: number;
+}
+
+interface Hit {
+  readonly key: string;
+  readonly score: number;
 }
 
 const pause = () => new Promise((resolve) => setTimeout(resolve));
@@ -59,38 +75,88 @@ export type SearchIndex = ReturnType<typeof makeSearchIndex>;
 
 /** An index over the tables of one local database; `refresh` before the first search. */
 export function makeSearchIndex(db: Dexie, searched: readonly Searched[]) {
-  const stamps = new Map<string, string>();
+  const places = new Map<string, { readonly stamp: string; readonly shelf: Shelf }>();
   const rows = new Map<string, { readonly of: Searched; readonly row: AnyRow }>();
-  let index: MiniSearch<Entry> | null = null;
+  const shelves: Shelf[] = [];
   let refreshing: Promise<void> | null = null;
 
-  function put(into: MiniSearch<Entry>, of: Searched, row: AnyRow): void {
+  async function openShelf(): Promise<Shelf> {
+    const last = shelves.at(-1);
+    if (last && last.rows < SHELF_ROWS) return last;
+    const made = { index: await emptyIndex(), rows: 0 };
+    shelves.push(made);
+    return made;
+  }
+
+  function put(open: Shelf, of: Searched, row: AnyRow): void {
     const key = `${of.entity.table}/${row.id}`;
+    const known = places.get(key);
     if (row.deleted === 1) {
-      if (stamps.delete(key)) into.discard(key);
+      known?.shelf.index.discard(key);
+      places.delete(key);
       rows.delete(key);
       return;
     }
-    const isKnown = stamps.has(key);
     const words = of.fields.map((name) => row[name] ?? '').join(' ');
     const entry = { id: key, title: of.entity.titleOf(row), words };
     rows.set(key, { of, row });
     // By its words, not by its time: an edit folded into its creation keeps the time of that.
     const stamp = `${entry.title}\n${words}`;
-    if (stamps.get(key) === stamp) return;
-    stamps.set(key, stamp);
-    if (isKnown) into.replace(entry);
-    else into.add(entry);
+    if (known?.stamp === stamp) return;
+    const shelf = known?.shelf ?? open;
+    places.set(key, { stamp, shelf });
+    if (known) shelf.index.replace(entry);
+    else {
+      shelf.index.add(entry);
+      shelf.rows++;
+    }
   }
 
   async function refreshAll(): Promise<void> {
-    const into = index ?? (await emptyIndex());
-    index = into;
     for (const of of searched) {
       const all = await db.table<AnyRow>(of.entity.table).toArray();
       for (let at = 0; at < all.length; at += PART) {
-        for (const row of all.slice(at, at + PART)) put(into, of, row);
+        const open = await openShelf();
+        for (const row of all.slice(at, at + PART)) put(open, of, row);
         await pause();
+      }
+    }
+  }
+
+  function foundOf({ key }: Hit): Found[] {
+    const known = rows.get(key);
+    if (!known) return [];
+    const { of, row } = known;
+    const detail = of.fields.flatMap((name) => (row[name] ? [String(row[name])] : []));
+    return [
+      {
+        key,
+        entity: of.entity,
+        title: of.entity.titleOf(row),
+        detail: detail.join(' · ').replace(/\s+/g, ' ').slice(0, 120),
+        href: of.hrefOf(row),
+      },
+    ];
+  }
+
+  /**
+   * The best found so far, part after part of the index: as typed first, and nearly so where that
+   * found little.
+   */
+  function* steps(query: string): Generator<readonly Hit[]> {
+    let best: Hit[] = [];
+    const seen = new Set<string>();
+    for (const fuzzy of [false, nearly]) {
+      if (best.length >= ENOUGH) return;
+      for (const { index } of shelves) {
+        const hits = index
+          .search(query, { fuzzy })
+          .slice(0, SHOWN)
+          .map(({ id, score }) => ({ key: String(id), score: fuzzy ? score / 1000 : score }))
+          .filter(({ key }) => !seen.has(key));
+        for (const { key } of hits) seen.add(key);
+        best = [...best, ...hits].sort((a, b) => b.score - a.score).slice(0, SHOWN);
+        yield best;
       }
     }
   }
@@ -104,28 +170,27 @@ export function makeSearchIndex(db: Dexie, searched: readonly Searched[]) {
       return refreshing;
     },
     /** How many rows can be found. */
-    size: () => stamps.size,
-    /** What a query finds, the best first; every word must be found, if need be nearly. */
-    find(query: string): Found[] {
-      if (!index || query.trim() === '') return [];
-      return index
-        .search(query)
-        .slice(0, SHOWN)
-        .flatMap(({ id }) => {
-          const known = rows.get(String(id));
-          if (!known) return [];
-          const { of, row } = known;
-          const detail = of.fields.flatMap((name) => (row[name] ? [String(row[name])] : []));
-          return [
-            {
-              key: String(id),
-              entity: of.entity,
-              title: of.entity.titleOf(row),
-              detail: detail.join(' · ').replace(/\s+/g, ' ').slice(0, 120),
-              href: of.hrefOf(row),
-            },
-          ];
-        });
+    size: () => places.size,
+    /**
+     * Tells what a query finds, the best first, as soon as there is something and again as more is
+     * found; every word must be found, if need be nearly. Answers when all has been looked through.
+     */
+    async find(
+      query: string,
+      tell: (found: readonly Found[]) => void,
+      signal?: AbortSignal,
+    ): Promise<void> {
+      if (query.trim() === '') return tell([]);
+      let told: readonly Hit[] = [];
+      for (const best of steps(query)) {
+        if (best.length > 0 && best.some(({ key }, i) => told[i]?.key !== key)) {
+          told = best;
+          tell(best.flatMap(foundOf));
+        }
+        await pause();
+        if (signal?.aborted) return;
+      }
+      if (told.length === 0) tell([]);
     },
   };
 }
