@@ -42,7 +42,7 @@ CREATE TABLE `avancements` (
 	`created_at` integer CHECK (typeof("created_at") in ('integer', 'null')) NOT NULL,
 	`created_by` text CHECK (typeof("created_by") in ('text', 'null')) NOT NULL,
 	`updated_at` integer CHECK (typeof("updated_at") in ('integer', 'null')) NOT NULL,
-	`deleted` integer CHECK (typeof("deleted") in ('integer', 'null')) NOT NULL,
+	`deleted` integer CHECK (typeof("deleted") in ('integer', 'null')) NOT NULL, `document_id` text CHECK (typeof("document_id") in ('text', 'null')) REFERENCES chantier_documents(id),
 	FOREIGN KEY (`chantier_id`) REFERENCES `chantiers`(`id`) ON UPDATE no action ON DELETE no action
 );
 
@@ -222,7 +222,7 @@ CREATE TABLE `chantier_finances` (
 	`created_at` integer CHECK (typeof("created_at") in ('integer', 'null')) NOT NULL,
 	`created_by` text CHECK (typeof("created_by") in ('text', 'null')) NOT NULL,
 	`updated_at` integer CHECK (typeof("updated_at") in ('integer', 'null')) NOT NULL,
-	`deleted` integer CHECK (typeof("deleted") in ('integer', 'null')) NOT NULL,
+	`deleted` integer CHECK (typeof("deleted") in ('integer', 'null')) NOT NULL, `facture_ht_cents` integer CHECK (typeof("facture_ht_cents") in ('integer', 'null')), `achats_ht_cents` integer CHECK (typeof("achats_ht_cents") in ('integer', 'null')),
 	FOREIGN KEY (`chantier_id`) REFERENCES `chantiers`(`id`) ON UPDATE no action ON DELETE no action
 );
 
@@ -407,7 +407,7 @@ CREATE TABLE `contacts` (
 	`created_at` integer CHECK (typeof("created_at") in ('integer', 'null')) NOT NULL,
 	`created_by` text CHECK (typeof("created_by") in ('text', 'null')) NOT NULL,
 	`updated_at` integer CHECK (typeof("updated_at") in ('integer', 'null')) NOT NULL,
-	`deleted` integer CHECK (typeof("deleted") in ('integer', 'null')) NOT NULL,
+	`deleted` integer CHECK (typeof("deleted") in ('integer', 'null')) NOT NULL, `role_depuis` text CHECK (typeof("role_depuis") in ('text', 'null')), `role_fin` text CHECK (typeof("role_fin") in ('text', 'null')),
 	FOREIGN KEY (`client_id`) REFERENCES `clients`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`chantier_id`) REFERENCES `chantiers`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -429,6 +429,17 @@ CREATE TABLE `controle_points` (
 	`deleted` integer CHECK (typeof("deleted") in ('integer', 'null')) NOT NULL,
 	FOREIGN KEY (`chantier_id`) REFERENCES `chantiers`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`document_id`) REFERENCES `chantier_documents`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+CREATE TABLE `couts_horaires` (
+	`id` text CHECK (typeof("id") in ('text', 'null')) PRIMARY KEY NOT NULL,
+	`depuis` text CHECK (typeof("depuis") in ('text', 'null')) NOT NULL,
+	`cout_cents` integer CHECK (typeof("cout_cents") in ('integer', 'null')) NOT NULL,
+	`origine` text CHECK (typeof("origine") in ('text', 'null')),
+	`created_at` integer CHECK (typeof("created_at") in ('integer', 'null')) NOT NULL,
+	`created_by` text CHECK (typeof("created_by") in ('text', 'null')) NOT NULL,
+	`updated_at` integer CHECK (typeof("updated_at") in ('integer', 'null')) NOT NULL,
+	`deleted` integer CHECK (typeof("deleted") in ('integer', 'null')) NOT NULL
 );
 
 CREATE TABLE `demandes_conges` (
@@ -1155,6 +1166,8 @@ CREATE INDEX `ix_affectations_jour` ON `affectations` (`jour`);
 CREATE INDEX `ix_affectations_salarie_id` ON `affectations` (`salarie_id`);
 
 CREATE INDEX `ix_avancements_chantier_id` ON `avancements` (`chantier_id`);
+
+CREATE INDEX `ix_avancements_document_id` ON `avancements` (`document_id`);
 
 CREATE INDEX `ix_avancements_jour` ON `avancements` (`jour`);
 

@@ -12,6 +12,7 @@ import { readEnv } from './env.ts';
 import { EXAMPLE_ID, firmsIn } from './firms/firms.ts';
 import { makeSetupLink } from './people/setup-link.ts';
 import { followers, handlers } from './registry.ts';
+import { addStartingRules } from './seed/starting-rules.ts';
 
 const env = readEnv(process.env);
 if (!env.ok) {
@@ -60,7 +61,10 @@ setInterval(() => {
   }
 }, HOUR_MS).unref();
 setTimeout(() => {
-  for (const { firm } of firms.all()) firm.followCalendar();
+  for (const opened of firms.all()) {
+    addStartingRules(opened);
+    opened.firm.followCalendar();
+  }
 }, 5000).unref();
 setInterval(() => {
   for (const { blobs } of firms.all()) void blobs.collect();

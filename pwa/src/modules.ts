@@ -6,6 +6,7 @@ import { calculArdoisesModule } from './modules/calcul-ardoises/calcul-ardoises.
 import { chantiersModule } from './modules/chantiers/chantiers.module.tsx';
 import { clientsModule } from './modules/clients/clients.module.tsx';
 import { devisFacturationModule } from './modules/devis-facturation/devis-facturation.module.tsx';
+import { maintenanceModule } from './modules/maintenance/maintenance.module.tsx';
 import { planningModule } from './modules/planning/planning.module.tsx';
 import { socialModule } from './modules/social/social.module.tsx';
 import { tachesModule } from './modules/taches/taches.module.tsx';
@@ -19,6 +20,7 @@ export const MODULES: readonly ModuleManifest[] = [
   calculArdoisesModule,
   clientsModule,
   devisFacturationModule,
+  maintenanceModule,
   socialModule,
   baseDeDonneesModule,
   administrationModule,

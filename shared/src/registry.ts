@@ -21,6 +21,7 @@ import { commandeLigne } from './modules/chantiers/commande-ligne.entity.ts';
 import { commandeMontant } from './modules/chantiers/commande-montant.entity.ts';
 import { commandeReception } from './modules/chantiers/commande-reception.entity.ts';
 import { controlePoint } from './modules/chantiers/controle-point.entity.ts';
+import { coutHoraire } from './modules/chantiers/cout-horaire.entity.ts';
 import { documentDessin } from './modules/chantiers/document-dessin.entity.ts';
 import { menuiserie } from './modules/chantiers/menuiserie.entity.ts';
 import { menuiseriesFeuille } from './modules/chantiers/menuiseries-feuille.entity.ts';
@@ -74,6 +75,7 @@ export const registry = makeRegistry(
     echange,
     chantierAcces,
     chantierFinances,
+    coutHoraire,
     chantierNote,
     chantierDocument,
     documentDessin,

@@ -39,6 +39,7 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   modeles_controles: 'GBCK GBC GBC GBC',
   // Money and pay: the office, and a conducteur only where the gérant grants it to him.
   chantier_finances: 'GB GB GB GB',
+  couts_horaires: 'GB GB GB GB',
   commande_montants: 'GB GB GB GB',
   devis: 'GB GB GB GB',
   devis_lots: 'GB GB GB GB',

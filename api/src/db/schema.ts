@@ -20,6 +20,7 @@ import { commandeLigne } from '#shared/modules/chantiers/commande-ligne.entity.t
 import { commandeMontant } from '#shared/modules/chantiers/commande-montant.entity.ts';
 import { commandeReception } from '#shared/modules/chantiers/commande-reception.entity.ts';
 import { controlePoint } from '#shared/modules/chantiers/controle-point.entity.ts';
+import { coutHoraire } from '#shared/modules/chantiers/cout-horaire.entity.ts';
 import { documentDessin } from '#shared/modules/chantiers/document-dessin.entity.ts';
 import { menuiserie } from '#shared/modules/chantiers/menuiserie.entity.ts';
 import { menuiseriesFeuille } from '#shared/modules/chantiers/menuiseries-feuille.entity.ts';
@@ -68,6 +69,7 @@ export const consentements = tableFor(consentement);
 export const echanges = tableFor(echange);
 export const chantierAccesTable = tableFor(chantierAcces);
 export const chantierFinancesTable = tableFor(chantierFinances);
+export const coutsHoraires = tableFor(coutHoraire);
 export const chantierNotes = tableFor(chantierNote);
 export const chantierDocuments = tableFor(chantierDocument);
 export const documentDessins = tableFor(documentDessin);

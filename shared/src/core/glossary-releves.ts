@@ -40,6 +40,9 @@ export const TERMES_RELEVES: Readonly<Record<string, Readonly<Record<string, str
     Résultat: 'Ce que le client déclare.',
     Verbal: 'Second mot de « procès-verbal ».',
   },
+  'tâches du jour': {
+    Résumé: 'Peu de mots pour le jour : ce qui est en retard, dû, fait.',
+  },
   métrés: {
     Appui: 'Bas d’une fenêtre, sur le mur.',
     Dalle: 'Plancher de béton.',

@@ -7,7 +7,7 @@ import {
   type ChantierAcces,
   chantierAcces,
 } from '#shared/modules/chantiers/chantier-acces.entity.ts';
-import { type Contact, contact } from '#shared/modules/clients/contact.entity.ts';
+import { type Contact, contact, isEnFonction } from '#shared/modules/clients/contact.entity.ts';
 import {
   ABSENCES,
   type Affectation,
@@ -93,7 +93,10 @@ export function useStays(salarieId: string | null, from: Day, to: Day): Stay[] |
         chantier: site ?? null,
         title: site?.libelle ?? 'Chantier…',
         acces: acces?.deleted === 0 ? acces : null,
-        contact: contacts.find((row) => row.deleted === 0 && row.telephone) ?? null,
+        contact:
+          contacts.find(
+            (row) => row.deleted === 0 && row.telephone && isEnFonction(row, first.jour),
+          ) ?? null,
       });
     }
     return stays.sort((a, b) => (a.jour + b.demiJournees[0] < b.jour + a.demiJournees[0] ? -1 : 1));

@@ -7,6 +7,11 @@ import { sommeDesDevis } from '#shared/modules/devis-facturation/sum-devis.ts';
 import { formatCents } from '../../ui/format.ts';
 import { KeyedCard } from '../../ui/keyed-card.tsx';
 import { useRow, useRows } from '../../ui/phone-context.tsx';
+import { CompteChantier } from './compte-chantier.tsx';
+import { CoutHoraireLine } from './cout-sheet.tsx';
+import { useCompte } from './use-compte.ts';
+import './comptes.css';
+import './releves.css';
 
 /** What the counted quotes say, and whether a typed amount stands in their place. */
 function FromDevis({ chantierId }: { chantierId: string }) {
@@ -32,8 +37,11 @@ function FromDevis({ chantierId }: { chantierId: string }) {
 }
 
 export default function ChantierFinances({ chantierId }: { chantierId: string }) {
+  const compte = useCompte(chantierId);
   return (
     <div className="narrow stack">
+      {compte && <CompteChantier compte={compte} />}
+      {compte && <CoutHoraireLine cout={compte.cout} />}
       <FromDevis chantierId={chantierId} />
       <KeyedCard entity={chantierFinances} title="Montants" owner={{ chantierId }} />
     </div>

@@ -11,6 +11,8 @@ import { KeyedCard } from '../../ui/keyed-card.tsx';
 import { useActor, useRow } from '../../ui/phone-context.tsx';
 import { RowFoot } from '../../ui/row-foot.tsx';
 import { ChantierSuites } from './chantier-suites.tsx';
+import { HeuresChart } from './heures-chart.tsx';
+import './comptes.css';
 
 export default function ChantierSuivi({ chantierId }: { chantierId: string }) {
   const row = useRow(chantier, chantierId);
@@ -33,6 +35,7 @@ export default function ChantierSuivi({ chantierId }: { chantierId: string }) {
         {field('finPrevue')}
         {field('heuresVendues')}
       </div>
+      {LEADS.includes(role) && <HeuresChart chantierId={chantierId} />}
       <KeyedCard entity={chantierAcces} title="Accès" owner={{ chantierId }} />
       <Suspense>
         {sections.map(({ slug, screen: Section }) => (

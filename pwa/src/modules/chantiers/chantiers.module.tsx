@@ -33,6 +33,7 @@ export const chantiersModule: ModuleManifest = {
     },
   ],
   slots: {
+    homeCards: [{ slug: 'hors-eau', screen: lazy(() => import('./hors-eau-card.tsx')) }],
     chantierTabs: [
       {
         slug: 'suivi',

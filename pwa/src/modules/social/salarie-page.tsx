@@ -9,6 +9,7 @@ import { KeyedCard } from '../../ui/keyed-card.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useActor, useRow } from '../../ui/phone-context.tsx';
 import { Acces } from './acces.tsx';
+import { Habilitations } from './habilitations.tsx';
 
 const FIELDS = [
   'prenom',
@@ -46,6 +47,7 @@ export default function SalariePage({ params }: { params: Record<string, string 
             <AutoField key={name} entity={salarie} row={row} name={name} />
           ))}
         </div>
+        <Habilitations salarieId={row.id} />
         {seesMoney(actor) && (
           <KeyedCard entity={salariePaie} title="Contrat et paie" owner={{ salarieId: row.id }} />
         )}

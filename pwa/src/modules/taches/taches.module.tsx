@@ -24,6 +24,7 @@ export const tachesModule: ModuleManifest = {
     },
   ],
   slots: {
+    homeCards: [{ slug: 'taches', screen: lazy(() => import('./resume-card.tsx')) }],
     chantierTabs: [
       {
         slug: 'taches',

@@ -28,6 +28,7 @@ export const avancement = defineEntity({
     horsEau: optional(
       choice('Hors d’eau ce soir ?', { oui: 'Oui', bache: 'Oui, bâché', non: 'Non' }),
     ),
+    documentId: optional(ref('Photo de ce soir', 'chantier_documents')),
     auteur: optional(text('Noté par', { max: 120 })),
   },
   sync: 'merge-fields',

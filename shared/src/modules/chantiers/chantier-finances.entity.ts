@@ -12,6 +12,12 @@ export const chantierFinances = defineEntity({
     montantHtCents: optional(cents('Montant HT')),
     debourseCents: optional(cents('Déboursé matériaux')),
     acompteCents: optional(cents('Acompte attendu')),
+    factureHtCents: optional(
+      cents('Facturé HT à ce jour', { help: 'Acomptes et situations, sans la TVA.' }),
+    ),
+    achatsHtCents: optional(
+      cents('Autres achats HT', { help: 'Ce qui n’est pas passé par une commande d’ici.' }),
+    ),
   },
   sync: 'merge-fields',
   key: ['chantierId'],

@@ -57,8 +57,13 @@ function ofAvancement(row: Avancement): Fait {
     ...{ id: row.id, sorte: 'avancement', jour: row.jour, at: row.updatedAt, auteur: row.auteur },
     titre: titre.filter(Boolean).join(' · ') || 'Avancement',
     detail:
-      [row.travaux, row.problemes && `Problème : ${row.problemes}`].filter(Boolean).join('\n') ||
-      null,
+      [
+        row.travaux,
+        row.problemes && `Problème : ${row.problemes}`,
+        row.documentId && 'Photo de ce soir jointe',
+      ]
+        .filter(Boolean)
+        .join('\n') || null,
     isProbleme: Boolean(row.problemes) || horsEau === 'non',
   };
 }

@@ -1,0 +1,121 @@
+/** Hours of one chantier from the planning and from what people confirmed: spent, still to come, SAV. */
+import type { Day } from '../../core/dates.ts';
+import type { Affectation } from './affectation.entity.ts';
+import type { Pointage } from './pointage.entity.ts';
+import { heuresDuJour, type Regle, regleLe } from './regles.ts';
+
+type Case = Pick<Affectation, 'salarieId' | 'jour' | 'demiJournee' | 'chantierId' | 'sav'>;
+type Journee = Pick<
+  Pointage,
+  | 'salarieId'
+  | 'jour'
+  | 'matinChantierId'
+  | 'matinHeures'
+  | 'apresMidiChantierId'
+  | 'apresMidiHeures'
+>;
+
+/** Hours × the firm's coefficient, to be set against sold hours; rounded to the hundredth. */
+export interface HeuresChantier {
+  /** Confirmed by whoever did them. */
+  readonly confirmees: number;
+  /** Of days gone by that nobody has confirmed: as they were planned. */
+  readonly supposees: number;
+  /** Planned from today on. */
+  readonly aVenir: number;
+  /** Of calls after the works, confirmed or planned; in none of the others. */
+  readonly sav: number;
+}
+
+export interface Lecture {
+  readonly chantierId: string;
+  readonly cases: readonly Case[];
+  readonly pointages: readonly Journee[];
+  readonly regles: readonly Regle[];
+  readonly today: Day;
+}
+
+function centieme(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/**
+ * The hours of a chantier. A confirmed day replaces what was planned for that person and day; a
+ * half-day planned as SAV is SAV, whoever confirmed it. Source: the firm's planning, hours × 0.75.
+ */
+export function heuresDuChantier(lecture: Lecture): HeuresChantier {
+  const { chantierId, regles, today } = lecture;
+  const sum = { confirmees: 0, supposees: 0, aVenir: 0, sav: 0 };
+  const confirmed = new Set(lecture.pointages.map(({ salarieId, jour }) => `${salarieId}/${jour}`));
+  const savs = new Set<string>();
+  for (const one of lecture.cases) {
+    if (one.chantierId !== chantierId) continue;
+    const key = `${one.salarieId}/${one.jour}`;
+    if (one.sav) savs.add(`${key}/${one.demiJournee}`);
+    if (confirmed.has(key)) continue;
+    const regle = regleLe(regles, one.jour);
+    const heures = (heuresDuJour(regle, one.jour) * regle.coefficient) / 2;
+    if (one.sav) sum.sav += heures;
+    else if (one.jour < today) sum.supposees += heures;
+    else sum.aVenir += heures;
+  }
+  for (const one of lecture.pointages) {
+    const { coefficient } = regleLe(regles, one.jour);
+    const halves = [
+      ['matin', one.matinChantierId, one.matinHeures],
+      ['apres-midi', one.apresMidiChantierId, one.apresMidiHeures],
+    ] as const;
+    for (const [half, at, heures] of halves) {
+      if (at !== chantierId) continue;
+      const isSav = savs.has(`${one.salarieId}/${one.jour}/${half}`);
+      sum[isSav ? 'sav' : 'confirmees'] += heures * coefficient;
+    }
+  }
+  return {
+    confirmees: centieme(sum.confirmees),
+    supposees: centieme(sum.supposees),
+    aVenir: centieme(sum.aVenir),
+    sav: centieme(sum.sav),
+  };
+}
+
+export interface PartFamille<F extends string> {
+  readonly famille: F;
+  readonly vendues: number;
+  readonly passees: number;
+  readonly aVenir: number;
+}
+
+/**
+ * Hours poured into the families one after the other, in the order they are worked: the planning
+ * knows the chantier, not the family. What is beyond all that was sold stands with the last one.
+ */
+export function repartirHeures<F extends string>(
+  vendues: readonly { readonly famille: F; readonly heures: number }[],
+  { passees, aVenir }: { passees: number; aVenir: number },
+): PartFamille<F>[] {
+  let [spent, coming] = [passees, aVenir];
+  return vendues.map(({ famille, heures }, i) => {
+    const isLast = i === vendues.length - 1;
+    const own = isLast ? spent : Math.min(spent, heures);
+    spent -= own;
+    const next = isLast ? coming : Math.min(coming, Math.max(0, heures - own));
+    coming -= next;
+    return { famille, vendues: heures, passees: centieme(own), aVenir: centieme(next) };
+  });
+}
+
+/** Families in the order of the interventions that name them, then those that none names. */
+export function ordreDesFamilles<F extends string>(
+  vendues: readonly { readonly famille: F; readonly heures: number }[],
+  interventions: readonly { readonly rang: number; readonly familles: readonly string[] }[],
+) {
+  const order = [...interventions]
+    .sort((a, b) => a.rang - b.rang)
+    .flatMap(({ familles }) => familles);
+  const placeOf = (famille: string) => {
+    const place = order.indexOf(famille);
+    return place === -1 ? order.length : place;
+  };
+  return [...vendues].sort((a, b) => placeOf(a.famille) - placeOf(b.famille));
+}

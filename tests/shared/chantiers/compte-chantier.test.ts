@@ -1,0 +1,170 @@
+/** The accounts of a job: three columns, hours from the planning, a dated cost of the hour. */
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  COUT_INITIAL,
+  compteDuChantier,
+  coutLe,
+  type Matiere,
+} from '#shared/links/compte-chantier.ts';
+import {
+  heuresDuChantier,
+  ordreDesFamilles,
+  repartirHeures,
+} from '#shared/modules/planning/heures-chantier.ts';
+import { REGLE_INITIALE } from '#shared/modules/planning/regles.ts';
+
+const HEURES = { confirmees: 40, supposees: 10, aVenir: 30, sav: 5 };
+
+const MATIERE: Matiere = {
+  devis: { nombre: 2, htCents: 2_000_000, heures: 100, debourseCents: 800_000 },
+  finances: null,
+  heuresVendues: null,
+  commandes: [300_000, 150_000],
+  heures: HEURES,
+  isSavCompte: false,
+  cout: COUT_INITIAL,
+};
+
+function lignes(matiere: Partial<Matiere>) {
+  const colonnes = compteDuChantier({ ...MATIERE, ...matiere });
+  return Object.fromEntries(
+    colonnes.map(({ code, marche, debourse, marge, taux, heures, resultat }) => [
+      code,
+      [marche, debourse, marge, taux, heures, resultat].map(({ valeur }) => valeur),
+    ]),
+  );
+}
+
+describe('story 35: the accounts of a job', () => {
+  test('Devis, Réel and En cours each have margin, rate and result', () => {
+    const finances = {
+      ...{ montantHtCents: null, debourseCents: null },
+      ...{ factureHtCents: 600_000, achatsHtCents: 50_000 },
+    };
+    expect(lignes({ finances })).toEqual({
+      // 20 000 − 8 000 = 12 000 €, 60 %; 100 h at 65 € leave 5 500 €.
+      devis: [2_000_000, 800_000, 1_200_000, 60, 100, 550_000],
+      // 6 000 invoiced, 5 000 bought, 50 h.
+      reel: [600_000, 500_000, 100_000, 16.7, 50, -225_000],
+      'en-cours': [2_000_000, 500_000, 1_500_000, 75, 80, 980_000],
+    });
+  });
+
+  test('typed amounts stand in the place of the quotes, and every figure says where it is from', () => {
+    const finances = {
+      ...{ montantHtCents: 1_900_000, debourseCents: 700_000 },
+      ...{ factureHtCents: null, achatsHtCents: null },
+    };
+    const [devis, reel] = compteDuChantier({ ...MATIERE, finances, heuresVendues: 90 });
+    expect(devis).toMatchObject({
+      marche: { valeur: 1_900_000, origine: 'Montant saisi à la main' },
+      debourse: { valeur: 700_000 },
+      heures: { valeur: 90 },
+    });
+    expect(reel?.marche.valeur).toBeNull();
+    expect(reel?.marge.valeur).toBeNull();
+    expect(reel?.taux.valeur).toBeNull();
+    expect(reel?.resultat.valeur).toBeNull();
+    expect(reel?.coutHeures).toMatchObject({
+      valeur: 325_000,
+      origine: expect.stringContaining('65 €'),
+    });
+  });
+
+  test('what nobody knows stays unknown; an order without its amount is told', () => {
+    const devis = { nombre: 0, htCents: 0, heures: 0, debourseCents: 0 };
+    expect(lignes({ devis, commandes: [] })['devis']).toEqual([null, null, null, null, null, null]);
+    expect(lignes({ devis, commandes: [] })['reel']?.[1]).toBeNull();
+    const [, reel] = compteDuChantier({ ...MATIERE, commandes: [300_000, null] });
+    expect(reel?.debourse.origine).toContain('sans montant : 1');
+  });
+
+  test('story 20: SAV counts in the job only where the firm says so', () => {
+    expect(lignes({})['reel']?.[4]).toBe(50);
+    expect(lignes({ isSavCompte: true })['reel']?.[4]).toBe(55);
+  });
+
+  test('the cost of an hour is dated', () => {
+    const couts = [
+      { depuis: '2026-01-01', coutCents: 6700, origine: null },
+      { depuis: '2026-07-01', coutCents: 7100, origine: null },
+    ];
+    expect(coutLe([], '2026-11-23')).toBe(COUT_INITIAL);
+    expect(coutLe(couts, '2025-12-31').coutCents).toBe(6500);
+    expect(coutLe(couts, '2026-06-30').coutCents).toBe(6700);
+    expect(coutLe(couts, '2026-07-01').coutCents).toBe(7100);
+  });
+});
+
+describe('story 35: the hours of a job', () => {
+  const regles = [REGLE_INITIALE];
+  const today = '2026-11-23';
+  const cell = (salarieId: string, jour: string, sav: boolean | null = null) =>
+    (['matin', 'apres-midi'] as const).map((demiJournee) => ({
+      ...{ salarieId, jour, demiJournee, chantierId: 'c', sav },
+    }));
+
+  test('a confirmed day replaces the planned one; Friday is shorter; the coefficient applies', () => {
+    const cases = [
+      ...cell('yann', '2026-11-19'),
+      ...cell('yann', '2026-11-20'),
+      ...cell('malo', '2026-11-19'),
+      ...cell('malo', '2026-11-24'),
+      ...cell('malo', '2026-11-18', true),
+    ];
+    const pointages = [
+      {
+        ...{ salarieId: 'yann', jour: '2026-11-19', matinChantierId: 'c', matinHeures: 4 },
+        ...{ apresMidiChantierId: 'autre', apresMidiHeures: 3 },
+      },
+    ];
+    expect(heuresDuChantier({ chantierId: 'c', cases, pointages, regles, today })).toEqual({
+      confirmees: 3,
+      // Yann's Friday (7 h) and Malo's Thursday (8 h), × 0.75.
+      supposees: 11.25,
+      aVenir: 6,
+      sav: 6,
+    });
+  });
+
+  test('hours worked where nobody was planned count all the same, and SAV stays SAV', () => {
+    const pointages = [
+      {
+        ...{ salarieId: 'malo', jour: '2026-11-18', matinChantierId: 'c', matinHeures: 2 },
+        ...{ apresMidiChantierId: 'c', apresMidiHeures: 4 },
+      },
+    ];
+    const cases = [{ ...cell('malo', '2026-11-18', true)[0] } as never];
+    expect(heuresDuChantier({ chantierId: 'c', cases, pointages, regles, today })).toEqual({
+      ...{ confirmees: 3, supposees: 0, aVenir: 0, sav: 1.5 },
+    });
+  });
+
+  test('families are filled in the order of the interventions, and nothing is lost or made', () => {
+    const vendues = [
+      { famille: 'couverture', heures: 150 },
+      { famille: 'charpente', heures: 100 },
+    ];
+    const ordre = ordreDesFamilles(vendues, [
+      { rang: 2, familles: ['couverture'] },
+      { rang: 1, familles: ['charpente'] },
+    ]);
+    expect(repartirHeures(ordre, { passees: 120, aVenir: 200 })).toEqual([
+      { famille: 'charpente', vendues: 100, passees: 100, aVenir: 0 },
+      { famille: 'couverture', vendues: 150, passees: 20, aVenir: 200 },
+    ]);
+    const hours = fc.integer({ min: 0, max: 40_000 }).map((quarters) => quarters / 4);
+    const sold = fc.array(
+      hours.map((heures) => ({ famille: 'f', heures })),
+      { minLength: 1 },
+    );
+    void fc.assert(
+      fc.property(sold, hours, hours, (vente, passees, aVenir) => {
+        const parts = repartirHeures(vente, { passees, aVenir });
+        expect(parts.reduce((sum, one) => sum + one.passees, 0)).toBeCloseTo(passees, 1);
+        expect(parts.reduce((sum, one) => sum + one.aVenir, 0)).toBeCloseTo(aVenir, 1);
+      }),
+    );
+  });
+});
