@@ -8,11 +8,7 @@ import './ui/frames.css';
 import './ui/screens.css';
 import './ui/photos.css';
 import { createRoot } from 'react-dom/client';
-import { config } from 'zod/mini';
 import { must } from '#shared/core/assert.ts';
 import { App } from './app/app.tsx';
-
-// The page's security policy forbids code made at run time: zod then checks without it.
-config({ jitless: true });
 
 createRoot(must(document.getElementById('root'), 'index.html has a root')).render(<App />);

@@ -2,13 +2,8 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { assertNever } from '#shared/core/assert.ts';
-import {
-  farewellSchema,
-  type SyncError,
-  type SyncRequest,
-  syncRequestSchema,
-  type WireMutation,
-} from '#shared/sync/wire.ts';
+import type { SyncError, SyncRequest, WireMutation } from '#shared/sync/wire.ts';
+import { farewellSchema, syncRequestSchema } from '#shared/sync/wire-shape.ts';
 import type { Firms } from '../firms/firms.ts';
 import { readJson } from './body.ts';
 import { answer, fail } from './envelope.ts';

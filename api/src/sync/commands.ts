@@ -2,7 +2,7 @@
 import { must } from '#shared/core/assert.ts';
 import { type Day, dayAt } from '#shared/core/dates.ts';
 import type { Result } from '#shared/core/result.ts';
-import type { Command } from '#shared/entity/command.ts';
+import type { ArgsOf, Command } from '#shared/entity/command.ts';
 import type { Entity, RowOf } from '#shared/entity/entity.ts';
 import type { CommandOp, RowOp } from '#shared/sync/wire.ts';
 import { applyRowOp } from './apply-op.ts';
@@ -23,7 +23,7 @@ export type Handler<Args> = (context: CommandContext, args: Args) => Result<void
 
 /** One handler per command of the registry: a missing one does not compile. */
 export type Handlers<C extends Command> = {
-  readonly [K in C as K['name']]: K extends Command<string, infer Args> ? Handler<Args> : never;
+  readonly [K in C as K['name']]: Handler<ArgsOf<K>>;
 };
 
 export interface CommandHandlers {

@@ -2,6 +2,7 @@
 import { liveQuery, type Observable } from 'dexie';
 import { newId } from '#shared/core/ids.ts';
 import { JOURNAL_KEPT_MS } from '#shared/core/limits.ts';
+import { once } from '#shared/core/once.ts';
 import { err, type Result } from '#shared/core/result.ts';
 import type { InvalidField } from '#shared/entity/check-fields.ts';
 import type { Registry } from '#shared/sync/registry-type.ts';
@@ -14,10 +15,10 @@ import { filesOf } from './files.ts';
 import { causeOf, FULL, FULL_FOR_FILES } from './full.ts';
 import { type LineState, type Loop, listenEvents, startLoop } from './loop.ts';
 import { isComparisonDue } from './meta.ts';
-import { type Outcome, type RoundDeps, runRound } from './round.ts';
+import type { Outcome, RoundDeps } from './round.ts';
 import type { BlobEntry, Entry, Issue, SyncMeta, ViewRow } from './store.ts';
 import { type Fetch, httpSender } from './transport.ts';
-import { type DraftOp, write } from './write.ts';
+import type { DraftOp } from './write.ts';
 
 export interface PhoneOptions {
   /** Name of the local database: one per firm and person. */
@@ -41,6 +42,12 @@ export interface PhoneOptions {
   /** Called with what the server says of this person's role, when it answers. */
   readonly onAnswered?: (as: { role: string; money: boolean }) => void;
 }
+
+/** What checks and writes: not needed to show what is here. */
+const readWriter = once(async () => {
+  await import('../core/no-eval.ts');
+  return (await import('./write.ts')).write;
+});
 
 const NO_LINE: LineState = { kind: 'idle' };
 
@@ -101,6 +108,7 @@ export function openPhone(options: PhoneOptions) {
   }
 
   async function round(): Promise<Outcome> {
+    const { runRound } = await import('./round.ts');
     const outcome = await runRound(deps);
     if ((outcome.kind === 'done' || outcome.kind === 'again') && outcome.as) {
       options.onAnswered?.(outcome.as);
@@ -133,6 +141,7 @@ export function openPhone(options: PhoneOptions) {
 
   /** Writes; on a full device once more, after files that the office holds were taken away. */
   async function writeInRoom(ops: readonly DraftOp[], newFiles: readonly NewFile[]) {
+    const write = await readWriter();
     try {
       return await write(deps, ops, newFiles);
     } catch (error) {
@@ -175,6 +184,7 @@ export function openPhone(options: PhoneOptions) {
     /** Starts the live loop of this tab. */
     start(): Loop {
       if (loop) return loop;
+      void readWriter();
       loop = startLoop({
         round,
         listen: typeof EventSource === 'undefined' ? null : listenEvents(options.baseUrl),

@@ -6,7 +6,8 @@ import { isDay } from '../core/dates.ts';
 import { isId } from '../core/ids.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { isSiret } from '../core/siret.ts';
-import type { Entity, FieldValue } from './entity.ts';
+import type { Command } from './command.ts';
+import type { Entity, Fields, FieldValue } from './entity.ts';
 import type { Field, TextFormat } from './field.ts';
 
 /** What is wrong with a value: the field and a French sentence that says what to do. */
@@ -96,23 +97,21 @@ interface Schemas {
   readonly patch: z.ZodMiniType<Record<string, FieldValue>>;
 }
 
-const cache = new WeakMap<Entity, Schemas>();
+const cache = new WeakMap<Fields, Schemas>();
 
-function schemasOf(entity: Entity): Schemas {
-  let schemas = cache.get(entity);
+function schemasOf(fields: Fields): Schemas {
+  let schemas = cache.get(fields);
   if (!schemas) {
     const values: Record<string, z.ZodMiniType> = {};
     const patch: Record<string, z.ZodMiniType> = {};
-    for (const name of entity.fieldNames) {
-      const field = entity.fields[name];
-      if (!field) continue;
+    for (const [name, field] of Object.entries(fields)) {
       const schema = schemaOfKind(field);
       // A phone of an older release does not know a new optional field: absent means empty.
       values[name] = field.optional ? z._default(z.nullable(schema), null) : schema;
       patch[name] = z.optional(field.optional ? z.nullable(schema) : schema);
     }
     schemas = { values: z.strictObject(values), patch: z.strictObject(patch) };
-    cache.set(entity, schemas);
+    cache.set(fields, schemas);
   }
   return schemas;
 }
@@ -133,7 +132,7 @@ export function checkValues(
   entity: Entity,
   values: unknown,
 ): Result<Record<string, FieldValue>, InvalidField> {
-  const parsed = z.safeParse(schemasOf(entity).values, values);
+  const parsed = z.safeParse(schemasOf(entity.fields).values, values);
   return parsed.success ? ok(parsed.data) : err(firstFailure(entity, parsed.error));
 }
 
@@ -142,8 +141,14 @@ export function checkPatch(
   entity: Entity,
   patch: unknown,
 ): Result<Record<string, FieldValue>, InvalidField> {
-  const parsed = z.safeParse(schemasOf(entity).patch, patch);
+  const parsed = z.safeParse(schemasOf(entity.fields).patch, patch);
   if (!parsed.success) return err(firstFailure(entity, parsed.error));
   if (Object.keys(parsed.data).length > 0) return ok(parsed.data);
   return err({ code: 'invalid', path: '', text: 'Rien à changer : donnez au moins un champ.' });
+}
+
+/** What a command is asked with; null where something of it is missing or wrong. */
+export function checkArgs(command: Command, args: unknown): Record<string, FieldValue> | null {
+  const parsed = z.safeParse(schemasOf(command.args).values, args);
+  return parsed.success ? parsed.data : null;
 }

@@ -2,11 +2,12 @@
 import * as z from 'zod/mini';
 import { assertNever } from '../core/assert.ts';
 import { err, ok, type Result } from '../core/result.ts';
-import { checkPatch, checkValues, type InvalidField } from '../entity/check-fields.ts';
+import { checkArgs, checkPatch, checkValues, type InvalidField } from '../entity/check-fields.ts';
 import { type Entity, keyedId, singletonId } from '../entity/entity.ts';
 import { lift } from './lift.ts';
 import type { Registry } from './registry-type.ts';
-import { type Op, opsSchema, SCHEMA, type Values } from './wire.ts';
+import { type Op, SCHEMA, type Values } from './wire.ts';
+import { opsSchema } from './wire-shape.ts';
 
 function invalid(path: string, text: string): Result<never, InvalidField> {
   return err({ code: 'invalid', path, text });
@@ -62,9 +63,9 @@ function checkOp(op: Op, registry: Registry): Result<Op, InvalidField> {
   if (op.t === 'cmd') {
     const command = registry.commands.get(op.name);
     if (!command) return invalid('name', `La commande « ${op.name} » n'existe pas.`);
-    const args = z.safeParse(command.args, op.args);
-    if (!args.success) return invalid('args', `${command.label} : la demande est incomplète.`);
-    return ok({ ...op, args: args.data });
+    const args = checkArgs(command, op.args);
+    if (!args) return invalid('args', `${command.label} : la demande est incomplète.`);
+    return ok({ ...op, args });
   }
   const entity = registry.byTable.get(op.e);
   if (!entity || entity.sync === 'local-only') {

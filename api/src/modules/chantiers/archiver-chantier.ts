@@ -1,13 +1,11 @@
 /** Archives a chantier that is over: terminé or annulé. */
 
-import type { Command } from '#shared/entity/command.ts';
+import type { ArgsOf } from '#shared/entity/command.ts';
 import type { archiverChantier as command } from '#shared/modules/chantiers/archiver-chantier.command.ts';
 import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { ETATS } from '#shared/modules/chantiers/etats.ts';
 import type { Handler } from '../../sync/commands.ts';
 import { refuse } from '../../sync/refusal.ts';
-
-type ArgsOf<C> = C extends Command<string, infer Args> ? Args : never;
 
 export const archiverChantier: Handler<ArgsOf<typeof command>> = (context, { chantierId }) => {
   const row = context.get(chantier, chantierId);

@@ -1,5 +1,5 @@
 /** Erases a client and all that speaks of him, unless the law has the firm keep it. */
-import type { Command } from '#shared/entity/command.ts';
+import type { ArgsOf } from '#shared/entity/command.ts';
 import type { AnyRow, Entity } from '#shared/entity/entity.ts';
 import { empechements } from '#shared/links/effacement.ts';
 import { carnetToit } from '#shared/modules/calcul-ardoises/carnet-toit.entity.ts';
@@ -27,8 +27,6 @@ import type { effacerClient as command } from '#shared/modules/clients/effacer-c
 import { devis } from '#shared/modules/devis-facturation/devis.entity.ts';
 import type { CommandContext, Handler } from '../../sync/commands.ts';
 import { refuse } from '../../sync/refusal.ts';
-
-type ArgsOf<C> = C extends Command<string, infer Args> ? Args : never;
 
 const OF_CLIENT: readonly Entity[] = [contact, clientAdresse, consentement, echange];
 const OF_CHANTIER: readonly Entity[] = [

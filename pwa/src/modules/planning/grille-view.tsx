@@ -1,5 +1,6 @@
 /** The office grid on the screen: only the lines and months in sight exist, whatever the year holds. */
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { GrilleDrawing, type Scene, type View } from './grille-drawing.ts';
 import {
   HEAD_PX,
   lineAt,
@@ -10,7 +11,6 @@ import {
   topsOf,
 } from './grille-geometry.ts';
 import { GrilleHead } from './grille-head.tsx';
-import { GrilleDrawing, type Scene, type View } from './grille-drawing.ts';
 import type { GrilleViewProps } from './grille-props.ts';
 import { crewsOf } from './grille-runs.ts';
 import { boxOf } from './grille-select.ts';
