@@ -1,5 +1,5 @@
 /** Réglages: who the firm is, and what it opens or closes to its compagnons. */
-import { FileSpreadsheet, History, Smartphone } from 'lucide-react';
+import { CalendarCog, FileSpreadsheet, History, Smartphone } from 'lucide-react';
 import { Link } from 'wouter';
 import { entreprise } from '#shared/modules/administration/entreprise.entity.ts';
 import { AutoCommune } from '../../ui/auto-commune.tsx';
@@ -36,6 +36,10 @@ export default function Reglages() {
         <Link href="/reglages/appareils" className="button">
           <Smartphone aria-hidden />
           Appareils
+        </Link>
+        <Link href="/planning/regles" className="button">
+          <CalendarCog aria-hidden />
+          Règles du planning et jours fériés
         </Link>
         <Link href="/planning/reprise" className="button">
           <FileSpreadsheet aria-hidden />

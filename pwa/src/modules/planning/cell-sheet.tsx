@@ -34,10 +34,18 @@ const SPANS: Readonly<Record<string, readonly DemiJournee[]>> = {
   'Après-midi': ['apres-midi'],
 };
 
+/** What is said before somebody is planned on a day that his contract leaves out. */
+const WARNED: Readonly<Record<string, string>> = {
+  ecole: 'Il est à l’école cette semaine-là, par son contrat.',
+  repos: 'C’est un jour de repos de son contrat.',
+  ferie: 'Ce jour est férié.',
+};
+
 export function CellSheet({ cell, planning, onClose }: CellSheetProps) {
   const { person, jour } = cell;
   const [span, setSpan] = useState(cell.demiJournees);
   const act = useGesture();
+  const repos = planning.reposDe(person.id, jour);
 
   function put(contenu: Contenu, says: string) {
     // One cell, chosen on its own sheet, which says what stands there: this is done on purpose.
@@ -59,6 +67,7 @@ export function CellSheet({ cell, planning, onClose }: CellSheetProps) {
           Ce jour est verrouillé. Ce que vous changez ici, vous le changez exprès.
         </p>
       )}
+      {WARNED[repos ?? ''] !== undefined && <p className="notice">{WARNED[repos ?? '']}</p>}
       <div className="segments" role="group" aria-label="Quand">
         {Object.entries(SPANS).map(([label, halves]) => (
           <button

@@ -27,6 +27,13 @@ export function shownOf(cell: Affectation | undefined, planning: Planning): Show
   return { title: row.libelle, place: row.ville, chantierId: row.id };
 }
 
+/** Why somebody does not work on a day by his contract; null where he does. */
+export function reposText(planning: Planning, salarieId: string, day: Day): string | null {
+  const repos = planning.reposDe(salarieId, day);
+  if (repos === 'ecole') return ABSENCES.ecole;
+  return repos === 'repos' ? 'Repos' : null;
+}
+
 function halvesOf(planning: Planning, salarieId: string, day: Day): Shown[] {
   const morning = shownOf(planning.caseDe(salarieId, day, 'matin'), planning);
   const afternoon = shownOf(planning.caseDe(salarieId, day, 'apres-midi'), planning);
@@ -57,7 +64,13 @@ function DayRow({
   const lines: Shown[] =
     halves.length > 0
       ? halves
-      : [{ title: ferie ? 'Férié' : 'Rien de prévu', place: ferie ?? '', chantierId: null }];
+      : [
+          {
+            title: ferie ? 'Férié' : (reposText(planning, salarieId, day) ?? 'Rien de prévu'),
+            place: ferie ?? '',
+            chantierId: null,
+          },
+        ];
   return (
     <li className="day-row" aria-current={day === today ? 'date' : undefined}>
       <span className="day-row__date">

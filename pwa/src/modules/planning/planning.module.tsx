@@ -17,6 +17,7 @@ export const planningModule: ModuleManifest = {
     { path: '/planning/agenda', screen: lazy(() => import('./agenda-screen.tsx')) },
     { path: '/planning/mural', screen: lazy(() => import('./mural-screen.tsx')) },
     { path: '/planning/reprise', screen: lazy(() => import('./reprise-screen.tsx')) },
+    { path: '/planning/regles', screen: lazy(() => import('./regles-screen.tsx')) },
     { path: '/planning/conges', screen: lazy(() => import('./conges-screen.tsx')) },
   ],
   slots: {

@@ -12,7 +12,7 @@ import { useMay } from '../../ui/phone-context.tsx';
 import { useGesture } from '../../ui/use-gesture.ts';
 import { type Cell, CellSheet } from './cell-sheet.tsx';
 import { NoPeople } from './first-people.tsx';
-import { shownOf } from './my-week.tsx';
+import { reposText, shownOf } from './my-week.tsx';
 import { opOfLock, type Planning, usePlanning } from './use-planning.ts';
 
 interface CellProps {
@@ -30,6 +30,7 @@ function CellButton({ cell, planning, mayPlan, onOpen }: CellProps) {
   const found = planning.caseDe(person.id, jour, half);
   const shown = shownOf(found, planning);
   const who = `${person.prenom}, ${formatLongDay(jour)}${demiJournees.length === 1 ? `, ${HALF_LABEL[half]}` : ''}`;
+  const repos = reposText(planning, person.id, jour);
   const tint = found?.chantierId ? tintOf(found.chantierId) : '';
   const kind = found?.absence ? 'cell--absence' : shown ? '' : 'cell--empty';
   return (
@@ -37,10 +38,10 @@ function CellButton({ cell, planning, mayPlan, onOpen }: CellProps) {
       type="button"
       className={`cell ${tint} ${kind}`}
       disabled={!mayPlan}
-      aria-label={`${who} : ${shown?.title ?? 'libre'}`}
+      aria-label={`${who} : ${shown?.title ?? repos?.toLowerCase() ?? 'libre'}`}
       onClick={() => onOpen(cell)}
     >
-      <span>{shown?.title ?? ''}</span>
+      <span className={shown ? undefined : 'muted'}>{shown?.title ?? repos ?? ''}</span>
     </button>
   );
 }

@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx';
 import { useActor, useRow } from '../../ui/phone-context.tsx';
 import { Acces } from './acces.tsx';
 import { Habilitations } from './habilitations.tsx';
+import { Rythmes } from './rythmes.tsx';
 
 const FIELDS = [
   'prenom',
@@ -47,6 +48,7 @@ export default function SalariePage({ params }: { params: Record<string, string 
             <AutoField key={name} entity={salarie} row={row} name={name} />
           ))}
         </div>
+        <Rythmes row={row} />
         <Habilitations salarieId={row.id} />
         {seesMoney(actor) && (
           <KeyedCard entity={salariePaie} title="Contrat et paie" owner={{ salarieId: row.id }} />
