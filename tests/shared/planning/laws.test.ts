@@ -11,6 +11,7 @@ import {
 } from '#shared/modules/planning/annuler.ts';
 import { type Case, DEMIS, isVide, surChantier } from '#shared/modules/planning/cases.ts';
 import { deplacer } from '#shared/modules/planning/deplacer.ts';
+import { deplacerCases } from '#shared/modules/planning/deplacer-cases.ts';
 import type { Contexte, Geste, Mode } from '#shared/modules/planning/geste.ts';
 import { inserer, QUAND, type Quand } from '#shared/modules/planning/inserer.ts';
 import {
@@ -43,6 +44,16 @@ type Gesture = (contexte: Contexte) => Geste | null;
 
 /** Any gesture that one can make without forcing. */
 const arbGesture: fc.Arbitrary<Gesture> = fc.oneof(
+  fc
+    .tuple(arbWho, arbWho, arbDay, fc.integer({ min: -9, max: 9 }), fc.nat(6), arbMode)
+    .map(([de, vers, jour, by, length, mode]): Gesture => {
+      const jours = Array.from({ length: length + 1 }, (_, i) => plusDays(jour, i));
+      return (contexte) =>
+        deplacerCases(contexte, {
+          ...{ salarieIds: [de], jours, versSalarieIds: [vers], mode },
+          versJours: jours.map((one) => plusDays(one, by)),
+        });
+    }),
   fc
     .tuple(arbWho, arbDay, arbContenu, arbMode)
     .map(([salarieId, depuis, contenu, mode]): Gesture => {

@@ -4,6 +4,7 @@ import type { ChargeSalarie } from '#shared/modules/planning/charges.ts';
 import type { Line, Zoom } from './grille-geometry.ts';
 import type { Selection } from './grille-select.ts';
 import type { GrilleStore } from './grille-store.ts';
+import type { Shift } from './use-planning-acts.ts';
 
 export interface GrilleViewProps {
   readonly store: GrilleStore;
@@ -22,6 +23,10 @@ export interface GrilleViewProps {
   readonly onPaint: (selection: Selection) => void;
   /** The handle of a selection was pulled to a day. */
   readonly onPull: (source: Selection, toDay: number) => void;
+  /** A block was dragged so many lines and days away. */
+  readonly onDrop: (source: Selection, by: Shift) => void;
+  /** Whether blocks may be dragged: people's lines, and somebody who plans. */
+  readonly mayDrag: boolean;
   /** Tells the days in sight, as places in the window. */
   readonly onRange: (from: number, to: number) => void;
   readonly children?: ReactNode;

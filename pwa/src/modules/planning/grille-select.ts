@@ -80,3 +80,9 @@ export function clamp(selection: Selection, lines: readonly Line[], days: number
   };
   return { ...selection, anchor: within(selection.anchor), head: within(selection.head) };
 }
+
+/** Whether a cell stands in a selection. */
+export function isIn(selection: Selection, { line, day }: Spot): boolean {
+  const { lines, days } = boxOf(selection);
+  return line >= lines[0] && line <= lines[1] && day >= days[0] && day <= days[1];
+}

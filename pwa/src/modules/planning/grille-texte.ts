@@ -90,3 +90,25 @@ export function labelOf(
   const says = am === pm ? am || 'libre' : `${am || 'libre'} puis ${pm || 'libre'}`;
   return `${line.salarie.prenom}, ${when} : ${says}`;
 }
+
+/** First and last day of the work that stands around a day of somebody's line; null where he is free. */
+export function blockAt(
+  { grille }: GrilleStore,
+  line: Line | undefined,
+  day: number,
+): readonly [number, number] | null {
+  if (line?.kind !== 'salarie') return null;
+  const person = grille.salarieIds.indexOf(line.key);
+  const codesOf = (at: number) => {
+    const place = (person * grille.jours.length + at) * 2;
+    return at < 0 || at >= grille.jours.length
+      ? ''
+      : `${grille.codes[place] ?? 0}/${grille.codes[place + 1] ?? 0}`;
+  };
+  const here = codesOf(day);
+  if (person < 0 || here === '' || here === '0/0') return null;
+  let [from, to] = [day, day];
+  while (codesOf(from - 1) === here) from--;
+  while (codesOf(to + 1) === here) to++;
+  return [from, to];
+}

@@ -186,13 +186,36 @@ function Marks(props: GrilleViewProps & { readonly tops: readonly number[] }) {
   );
 }
 
+/** Where a block that is under way would land. */
+function Landing({
+  selection,
+  zoom,
+  tops,
+}: Pick<GrilleViewProps, 'selection' | 'zoom'> & { readonly tops: readonly number[] }) {
+  const { lines, days } = boxOf(selection);
+  const { dayPx, linePx } = SIZES[zoom];
+  const top = tops[lines[0]] ?? 0;
+  return (
+    <div
+      aria-hidden
+      className="plan__drop"
+      style={{
+        left: SIDE_PX + days[0] * dayPx,
+        width: (days[1] - days[0] + 1) * dayPx,
+        top,
+        height: (tops[lines[1]] ?? top) + linePx - top,
+      }}
+    />
+  );
+}
+
 export function GrilleView(props: GrilleViewProps) {
   const { store, lines, zoom, today, scroller, children } = props;
   const { jours } = store.grille;
   const months = useMemo(() => monthsOf(jours), [jours]);
   const { tops, height } = useMemo(() => topsOf(lines, zoom), [lines, zoom]);
   const { rows, names, seen } = useLines(props, { months, tops });
-  const pointer = useGrillePointer(props, tops);
+  const { handlers, drop } = useGrillePointer(props, tops);
   return (
     <div
       ref={scroller}
@@ -203,7 +226,7 @@ export function GrilleView(props: GrilleViewProps) {
       aria-multiselectable
       aria-activedescendant="plan-cursor"
       tabIndex={0}
-      {...pointer}
+      {...handlers}
     >
       <div
         role="presentation"
@@ -226,6 +249,7 @@ export function GrilleView(props: GrilleViewProps) {
         />
         <div ref={rows} role="rowgroup" />
         <Marks {...props} tops={tops} />
+        {drop && <Landing selection={drop} zoom={zoom} tops={tops} />}
         {children}
       </div>
     </div>

@@ -32,7 +32,7 @@ import { type Choice, choicesOfContenus, choicesOfSalaries, Saisie } from './sai
 import { useCharges } from './use-charges.ts';
 import { useGrilleKeys } from './use-grille-keys.ts';
 import { useGrilleScroll } from './use-grille-scroll.ts';
-import { type Said, usePlanningActs } from './use-planning-acts.ts';
+import { type Said, type Shift, usePlanningActs } from './use-planning-acts.ts';
 import { usePlanningAddress } from './use-planning-address.ts';
 import { useWarnings } from './use-warnings.ts';
 
@@ -168,6 +168,15 @@ function OfficeGrid({ store, today, version }: OfficeGridProps) {
     if (isVide(store.grille.lire(line.key, jour, next.half ?? 'matin'))) acts.assign(active);
   }
 
+  function onDrop(source: Selection, by: Shift): void {
+    acts.drop(source, by);
+    const went = ({ line, day }: Selection['head']) => ({
+      line: line + by.lines,
+      day: day + by.days,
+    });
+    onSelect({ ...source, anchor: went(source.anchor), head: went(source.head) });
+  }
+
   function onChoose(choice: Choice, then: 'down' | 'right'): void {
     setEntry(null);
     if (choice.contenu) acts.assign(choice.contenu);
@@ -223,6 +232,8 @@ function OfficeGrid({ store, today, version }: OfficeGridProps) {
           onOpen={() => onOpen('')}
           onPaint={onPaint}
           onPull={acts.pull}
+          onDrop={onDrop}
+          mayDrag={mayPlan && vue === 'salaries'}
           onRange={onRange}
         >
           {entry !== null && (

@@ -1,8 +1,9 @@
 /** The gestures of the office grid over its selection; each answers with a sentence and can be undone. */
 import { useCallback, useMemo, useRef } from 'react';
 import { type Day, plusDays } from '#shared/core/dates.ts';
-import { type Contenu, surChantier, VIDE } from '#shared/modules/planning/cases.ts';
+import { type Contenu, isVide, surChantier, VIDE } from '#shared/modules/planning/cases.ts';
 import { deplacer } from '#shared/modules/planning/deplacer.ts';
+import { deplacerCases } from '#shared/modules/planning/deplacer-cases.ts';
 import { type Geste, joindre, type Mode } from '#shared/modules/planning/geste.ts';
 import {
   type Bloc,
@@ -38,6 +39,18 @@ interface ActsOptions {
   readonly onSay: (said: Said) => void;
 }
 
+/** How far a block goes, in lines and in days. */
+export interface Shift {
+  readonly lines: number;
+  readonly days: number;
+}
+
+/** Whose line it is; nobody's where it is a heading or outside: nothing lands there. */
+function personAt(lines: readonly Line[], index: number): string {
+  const line = lines[index];
+  return line?.kind === 'salarie' ? line.key : '';
+}
+
 export function usePlanningActs({ store, lines, selection, mode, onSay }: ActsOptions) {
   const phone = usePhone();
   const copied = useRef<{ bloc: Bloc; text: string; cut: Selection | null } | null>(null);
@@ -61,7 +74,8 @@ export function usePlanningActs({ store, lines, selection, mode, onSay }: ActsOp
     const first: Day = jours[0] ?? grille.jours[0] ?? '';
     const demis = demisDe(ids, jours, halvesOf(selection));
 
-    function done(geste: Geste, what: string, force?: () => Geste): boolean {
+    /** `told`: what is counted in the sentence, where it is not all that was written. */
+    function done(geste: Geste, what: string, force?: () => Geste, told = geste): boolean {
       if (geste.cases.length > 0) {
         void store.act(geste).then((isGood) => {
           if (!isGood)
@@ -69,7 +83,7 @@ export function usePlanningActs({ store, lines, selection, mode, onSay }: ActsOp
         });
       }
       onSay({
-        text: direGeste(geste, what),
+        text: direGeste(told, what),
         undo: geste.cases.length > 0 ? undo : undefined,
         force: force && isForcible(geste) ? () => done(force(), what) : undefined,
       });
@@ -177,7 +191,11 @@ export function usePlanningActs({ store, lines, selection, mode, onSay }: ActsOp
         const own = copied.current?.text === text ? copied.current : null;
         if (own?.cut) {
           copied.current = null;
-          this.moveTo(own.cut, first, mode === 'garder');
+          const from = boxOf(own.cut);
+          const { lines: rows, days } = boxOf(selection);
+          // Other people: taken over to them; the same: moved along their days, pushing as one chose.
+          if (rows[0] === from.lines[0]) this.moveTo(own.cut, first, mode === 'garder');
+          else this.drop(own.cut, { lines: rows[0] - from.lines[0], days: days[0] - from.days[0] });
           return;
         }
         const read = own ?? textToBloc(store, text);
@@ -217,6 +235,21 @@ export function usePlanningActs({ store, lines, selection, mode, onSay }: ActsOp
           return;
         }
         done(joindre(moves), pousser ? 'déplacé, la suite poussée' : 'déplacé');
+      },
+      /** Takes a block to other lines and days, as one drags it. */
+      drop(source: Selection, by: Shift): void {
+        const rows = linesIn(source, lines);
+        const people = rows.flatMap((line) => (line.kind === 'salarie' ? [line] : []));
+        const days = daysOf(source, grille.jours);
+        const geste = deplacerCases(contexte, {
+          salarieIds: people.map(({ key }) => key),
+          jours: days,
+          versSalarieIds: people.map((line) => personAt(lines, lines.indexOf(line) + by.lines)),
+          versJours: days.map((jour) => plusDays(jour, by.days)),
+          mode,
+        });
+        const halves = { ...geste, cases: geste.cases.filter((one) => !isVide(one)) };
+        done(geste, 'déplacé', undefined, halves);
       },
       move(vers: Day, pousser: boolean): void {
         this.moveTo(selection, vers, pousser);
