@@ -144,3 +144,9 @@ test('more lap means less pureau, more slates and more battens', () => {
     expect(plus.liteauxMParM2).toBeGreaterThanOrEqual(peu.liteauxMParM2);
   });
 });
+
+test('a lap as long as its slate is a fault of ours', () => {
+  expect(() => computePureauMm(320, 320)).toThrow('checked before');
+  expect(() => computePureauMm(320, 400)).toThrow('checked before');
+  expect(computePureauMm(320, 319)).toBe(0.5);
+});

@@ -127,7 +127,8 @@ describe('laws', () => {
       const corps = { ...body, xMm: 0, yMm: 0 };
       const roof = ofCorps(corps);
       const plan = (corps.longueurMm * corps.largeurMm) / 1e6;
-      expect(roof.surfacePlanM2).toBeCloseTo(plan, 6);
+      // A piece under 1 mm² is nothing: each plane may lack a few.
+      expect(roof.surfacePlanM2).toBeCloseTo(plan, 5);
       for (const { surfaceM2, surfacePlanM2, pentePct } of roof.pans) {
         expect(surfaceM2).toBeCloseTo(surfacePlanM2 * Math.sqrt(1 + (pentePct / 100) ** 2), 9);
       }

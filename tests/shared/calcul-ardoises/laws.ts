@@ -8,6 +8,9 @@ import {
 } from '#shared/modules/calcul-ardoises/reference-rows.ts';
 import { seedOfRun } from '#tests/support/random.ts';
 
+/** Fewer where the same laws run once per mutant. */
+const RUNS = Number(process.env['LAWS_RUNS'] ?? 300);
+
 /** Checks a law on many random values; a failure prints the seed to replay with SEED=… . */
 export function laws<T>(values: fc.Arbitrary<T>, law: (value: T) => void): void {
   // The law is synchronous: a failure is thrown here, there is nothing to await.
@@ -15,7 +18,7 @@ export function laws<T>(values: fc.Arbitrary<T>, law: (value: T) => void): void 
     fc.property(values, (value) => {
       law(value);
     }),
-    { seed: seedOfRun(), numRuns: 300 },
+    { seed: seedOfRun(), numRuns: RUNS },
   );
 }
 

@@ -3,11 +3,14 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   convertPente,
+  formatPct,
   formatPente,
+  formatSaisie,
   isVerticale,
   PENTE_VERTICALE_PCT,
   penteToPct,
   projectionOfRampantMm,
+  projectionToRampantMm,
   rampantOfProjectionMm,
 } from '#shared/modules/calcul-ardoises/pente.ts';
 import { laws } from './laws.ts';
@@ -62,4 +65,35 @@ test('a projection goes to its rampant and comes back within a millimetre', () =
 test('a slope is written with a decimal comma', () => {
   expect(formatPente(22.5)).toBe('22,5 % (12,7°)');
   expect(formatPente(PENTE_VERTICALE_PCT)).toBe('verticale (90°)');
+});
+
+test('a slope stays what was typed in its own unit, however steep', () => {
+  const pente = { valeur: 2_000_000, unite: 'pourcent' } as const;
+  expect(convertPente(pente, 'pourcent')).toBe(pente);
+  expect(convertPente(pente, 'cm-par-m').valeur).toBe(PENTE_VERTICALE_PCT);
+});
+
+test('a vertical face has no projection, however high, and none has a rampant over it', () => {
+  expect(projectionOfRampantMm(60_000, PENTE_VERTICALE_PCT)).toBe(0);
+  expect(projectionToRampantMm(1_000, { valeur: 90, unite: 'degres' })).toBeNull();
+  expect(rampantOfProjectionMm(1_000, PENTE_VERTICALE_PCT)).toBeNull();
+});
+
+test('the longest rampant under a projection stays under it, and one mm more does not', () => {
+  expect(projectionToRampantMm(5_500, { valeur: 100, unite: 'pourcent' })).toBe(7_778);
+  const pentes = fc.double({ min: 0, max: 85, noNaN: true });
+  laws(fc.tuple(pentes, fc.integer({ min: 100, max: 20_000 })), ([valeur, projectionMm]) => {
+    const rampantMm = projectionToRampantMm(projectionMm, { valeur, unite: 'degres' }) ?? 0;
+    const cos = Math.cos((valeur * Math.PI) / 180);
+    expect(rampantMm * cos).toBeLessThanOrEqual(projectionMm + 1e-6);
+    expect((rampantMm + 1) * cos).toBeGreaterThan(projectionMm - 1e-6);
+  });
+});
+
+test('slopes are written as the trade writes them', () => {
+  expect(formatSaisie({ valeur: 45, unite: 'degres' })).toBe('45°');
+  expect(formatSaisie({ valeur: 37.25, unite: 'pourcent' })).toBe('37,25 %');
+  expect(formatSaisie({ valeur: 100, unite: 'cm-par-m' })).toBe('100 cm/m');
+  expect(formatPct(37.5)).toBe('37,5 %');
+  expect(formatPct(PENTE_VERTICALE_PCT)).toBe('verticale');
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { computeDebit, rowLengthsMm } from '#shared/modules/calcul-ardoises/compute-liteaux.ts';
 import {
   computeRangs,
+  isRangs,
   repereMm,
   reperesMm,
 } from '#shared/modules/calcul-ardoises/compute-rangs.ts';
@@ -23,6 +24,41 @@ describe('rows', () => {
     expect(rangs.doublisMm).toBeCloseTo(207.96, 2);
     expect(repereMm(rangs, 17)).toBeCloseTo(2_042.6, 1);
     expect(repereMm(rangs, 55)).toBeCloseTo(6_300, 9);
+  });
+
+  test('a rampant of whole steps has not one row too many', () => {
+    for (const pas of [1, 7, 54]) {
+      const demande = { hauteurMm: 320, recouvrementMm: 94, debordMm: 70 };
+      const rangs = computeRangs({ ...demande, rampantMm: 250 + pas * 113 });
+      expect([rangs.nombre, rangs.pureauMm]).toEqual([pas + 1, 113]);
+    }
+  });
+
+  test('slates are counted by equal steps, and the first row in greatest pureaux', () => {
+    const demande = { hauteurMm: 320, recouvrementMm: 94, debordMm: 70 };
+    const rows = (rampantMm: number) =>
+      rampantMm / computeRangs({ ...demande, rampantMm }).pureauCompteMm;
+    expect(rows(6_300)).toBeCloseTo(54 + 250 / 113, 9);
+    expect(rows(200)).toBeCloseTo(200 / 113, 9);
+  });
+
+  test('a lap as long as its slate is a fault of ours', () => {
+    const demande = { rampantMm: 5_000, hauteurMm: 320, debordMm: 70 };
+    expect(() => computeRangs({ ...demande, recouvrementMm: 320 })).toThrow('checked before');
+    expect(() => computeRangs({ ...demande, recouvrementMm: 400 })).toThrow('checked before');
+  });
+
+  test('kept rows are known by their figures; anything else is refused', () => {
+    const demande = { hauteurMm: 320, recouvrementMm: 94, debordMm: 70 };
+    const rangs = computeRangs({ ...demande, rampantMm: 6_300 });
+    expect(isRangs(rangs)).toBe(true);
+    for (const name of Object.keys(rangs)) {
+      expect(isRangs({ ...rangs, [name]: '12' }), name).toBe(false);
+      expect(
+        isRangs(Object.fromEntries(Object.entries(rangs).filter(([key]) => key !== name))),
+      ).toBe(false);
+    }
+    for (const other of [null, undefined, 'rangs', 12, [], {}]) expect(isRangs(other)).toBe(false);
   });
 
   test('a rampant shorter than one slate is one row', () => {

@@ -38,6 +38,17 @@ interface Morceau {
  * `toit-invalide`, with what to correct. Source: geometry.
  */
 export function computeGeometrie(toit: Toit): Result<Geometrie, ToitFailure> {
+  const known = computed.get(toit);
+  if (known) return known;
+  const made = compute(toit);
+  computed.set(toit, made);
+  return made;
+}
+
+/** Drawings never change in place: the drawing on the screen and its calculation ask for the same one. */
+const computed = new WeakMap<Toit, Result<Geometrie, ToitFailure>>();
+
+function compute(toit: Toit): Result<Geometrie, ToitFailure> {
   const failure = checkToit(toit);
   if (failure) return err(failure);
   const volumes = volumesOf(toit.corps);
