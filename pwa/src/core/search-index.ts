@@ -30,6 +30,8 @@ const PART = 500;
 const SHOWN = 40;
 /** Rows of one part of the index: a very common word is scored in one of them within a frame or two. */
 const SHELF_ROWS = 4000;
+/** How long shelves are looked through at a stretch. */
+const SLICE_MS = 8;
 /** So many found as they were typed: nobody means a word that is nearly like it. */
 const ENOUGH = 8;
 
@@ -182,12 +184,18 @@ export function makeSearchIndex(db: Dexie, searched: readonly Searched[]) {
     ): Promise<void> {
       if (query.trim() === '') return tell([]);
       let told: readonly Hit[] = [];
+      let since = performance.now();
       for (const best of steps(query)) {
-        if (best.length > 0 && best.some(({ key }, i) => told[i]?.key !== key)) {
+        const isNews = best.length > 0 && best.some(({ key }, i) => told[i]?.key !== key);
+        if (isNews) {
           told = best;
           tell(best.flatMap(foundOf));
         }
-        await pause();
+        // What was told is shown, and what is typed meanwhile is heard; nothing else waits.
+        if (isNews || performance.now() - since > SLICE_MS) {
+          await pause();
+          since = performance.now();
+        }
         if (signal?.aborted) return;
       }
       if (told.length === 0) tell([]);
