@@ -7,6 +7,7 @@ import { keyedId } from '#shared/entity/entity.ts';
 import { chantierAcces } from '#shared/modules/chantiers/chantier-acces.entity.ts';
 import { ETATS, type Etat, etatsSuivants } from '#shared/modules/chantiers/etats.ts';
 import { affectation } from '#shared/modules/planning/affectation.entity.ts';
+import { doneTask } from './task-rules.ts';
 import type { Phone, World } from './world.ts';
 
 const ALL = Object.keys(ETATS);
@@ -53,8 +54,11 @@ export function randomGesture(world: World, phone: Phone): DraftOp[] {
   const { id } = chantier;
   switch (random.int(11)) {
     case 0:
-    case 1:
+    case 1: {
+      const done = random.chance(0.5) ? doneTask(world, phone) : null;
+      if (done) return [done];
       return [{ t: 'set', e: 'chantiers', id, f: { libelle: `Renommé ${random.int(1000)}` } }];
+    }
     case 2:
       return [{ t: 'set', e: 'chantiers', id, f: { description: `Travaux ${random.int(1000)}` } }];
     case 3: {

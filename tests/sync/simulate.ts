@@ -22,6 +22,7 @@ import {
   StepChecks,
 } from './invariants.ts';
 import type { Action, Plan, Step } from './plan.ts';
+import { checkTaskRules } from './task-rules.ts';
 import { type Flight, type Phone, World } from './world.ts';
 
 /** Interesting things that happened, counted: a run in which one never happens proves nothing. */
@@ -301,6 +302,7 @@ class Simulation {
       );
     }
     checkTold(world);
+    checkTaskRules(world);
   }
 
   /** The phone's storage loses a row, or keeps an old one, without anyone's knowing. */

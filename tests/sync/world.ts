@@ -16,6 +16,7 @@ import type { RowOp, SyncRequest, SyncResponse } from '#shared/sync/wire.ts';
 import { MemoryStore } from '../support/memory-store.ts';
 import type { Random } from '../support/random.ts';
 import { reusedFile } from './reused-file.ts';
+import { firstTask, taskRules } from './task-rules.ts';
 
 export const START_MS = Date.UTC(2026, 10, 12, 9);
 
@@ -72,6 +73,7 @@ export class World {
     const actor = must(this.firm.actorOf(must(gerant, 'someone leads').userId), 'a person');
     this.firm.writeAsServer(
       [
+        ...taskRules(),
         {
           t: 'create',
           e: entreprise.table,
@@ -108,14 +110,11 @@ export class World {
           }),
         ),
         // Known to all from the start, so that short histories meet in the same rows.
-        ...['Longère', 'Grange'].map(
-          (libelle): RowOp => ({
-            t: 'create',
-            e: chantier.table,
-            id: this.random.uuid(),
-            f: { libelle, etat: 'projet', ville: 'Fougères' },
-          }),
-        ),
+        ...['Longère', 'Grange'].flatMap((libelle): RowOp[] => {
+          const id = this.random.uuid();
+          const f = { libelle, etat: 'projet', ville: 'Fougères' };
+          return [{ t: 'create', e: chantier.table, id, f }, firstTask({ id, libelle })];
+        }),
       ],
       actor,
     );
