@@ -304,7 +304,7 @@ CREATE TABLE `clients` (
 	`created_by` text CHECK (typeof("created_by") in ('text', 'null')) NOT NULL,
 	`updated_at` integer CHECK (typeof("updated_at") in ('integer', 'null')) NOT NULL,
 	`deleted` integer CHECK (typeof("deleted") in ('integer', 'null')) NOT NULL
-, `note` text CHECK (typeof("note") in ('text', 'null')), `fusionne_id` text CHECK (typeof("fusionne_id") in ('text', 'null')));
+, `note` text CHECK (typeof("note") in ('text', 'null')), `fusionne_id` text CHECK (typeof("fusionne_id") in ('text', 'null')), `efface_le` text CHECK (typeof("efface_le") in ('text', 'null')), `garde_au` text CHECK (typeof("garde_au") in ('text', 'null')));
 
 CREATE TABLE `commande_lignes` (
 	`id` text CHECK (typeof("id") in ('text', 'null')) PRIMARY KEY NOT NULL,

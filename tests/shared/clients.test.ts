@@ -31,6 +31,8 @@ function aClient(given: Partial<Client> = {}): Client {
     siret: null,
     note: null,
     fusionneId: null,
+    effaceLe: null,
+    gardeAu: null,
     ...given,
   };
 }

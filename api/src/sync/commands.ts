@@ -7,7 +7,7 @@ import type { Entity, RowOf } from '#shared/entity/entity.ts';
 import type { CommandOp, RowOp } from '#shared/sync/wire.ts';
 import { applyRowOp } from './apply-op.ts';
 import type { Applying, Tables } from './applying.ts';
-import { forgetRow } from './forget.ts';
+import { forgetHistory, forgetRow } from './forget.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 export interface CommandContext {
@@ -17,6 +17,8 @@ export interface CommandContext {
   write(op: RowOp): Result<void, Refusal>;
   /** Forgets what a row said and its history, for good: only where the law asks for it. */
   forget(entity: Entity, id: string): void;
+  /** Forgets what a row said before: it keeps what it says now. */
+  forgetHistory(entity: Entity, id: string): void;
 }
 
 export type Handler<Args> = (context: CommandContext, args: Args) => Result<void, Refusal>;
@@ -49,6 +51,7 @@ export function commandsOf(
         list: (entity, where, parameters) => tables.rows.list(entity, where, parameters),
         write: (row) => applyRowOp(tables, row, authority),
         forget: (entity, id) => forgetRow(tables, entity, id, authority),
+        forgetHistory: (entity, id) => forgetHistory(tables, entity, id, authority),
       };
       return handler(context, op.args as never);
     },

@@ -8,6 +8,9 @@ import { record } from './merge-groups.ts';
 /** What stands where a text may not be empty. */
 const FORGOTTEN = 'effacé';
 
+/** The SHA-256 of no bytes at all: what stands where a file must be named. */
+export const NO_FILE = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
 /** The row without what it said: refs stay, so that others still find a line. */
 function blank(entity: Entity, row: AnyRow): Record<string, unknown> {
   const values: Record<string, unknown> = {};
@@ -16,6 +19,7 @@ function blank(entity: Entity, row: AnyRow): Record<string, unknown> {
     if (!field || field.kind === 'ref' || entity.key?.includes(name)) continue;
     if (field.optional) values[name] = null;
     else if (field.kind === 'text') values[name] = FORGOTTEN;
+    else if (field.kind === 'blob') values[name] = NO_FILE;
     else if (field.kind === 'json') values[name] = [[], {}].find(field.accepts) ?? row[name];
   }
   return values;
@@ -36,10 +40,20 @@ function forgetOne(tables: Tables, entity: Entity, id: string, now: Applying): v
   now.touched.add(left);
 }
 
-/** Forgets one row; only a command that the law asks for may do this. */
-export function forgetRow(tables: Tables, entity: Entity, id: string, now: Applying): void {
-  forgetOne(tables, entity, id, now);
+function forgetNotices(tables: Tables, id: string, now: Applying): void {
   for (const notice of tables.rows.list(avis, 'ligne_id = ?', [id])) {
     forgetOne(tables, avis, notice.id, now);
   }
+}
+
+/** Forgets what was written about a row before, and keeps what it says now. */
+export function forgetHistory(tables: Tables, entity: Entity, id: string, now: Applying): void {
+  tables.standing.forget(entity.table, id);
+  forgetNotices(tables, id, now);
+}
+
+/** Forgets one row; only a command that the law asks for may do this. */
+export function forgetRow(tables: Tables, entity: Entity, id: string, now: Applying): void {
+  forgetOne(tables, entity, id, now);
+  forgetNotices(tables, id, now);
 }

@@ -43,6 +43,9 @@ export const TERMES_RELEVES: Readonly<Record<string, Readonly<Record<string, str
   'tâches du jour': {
     Résumé: 'Peu de mots pour le jour : ce qui est en retard, dû, fait.',
   },
+  'droits du client': {
+    Efface: 'Oublié à la demande de la personne.',
+  },
   métrés: {
     Appui: 'Bas d’une fenêtre, sur le mur.',
     Dalle: 'Plancher de béton.',

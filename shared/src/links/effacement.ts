@@ -7,7 +7,7 @@ import { isSigne } from './importer-devis.ts';
 
 type Known = Pick<
   Chantier,
-  'id' | 'libelle' | 'etat' | 'dateSignature' | 'finPrevue' | 'updatedAt'
+  'id' | 'libelle' | 'etat' | 'dateSignature' | 'dateReception' | 'finPrevue' | 'updatedAt'
 >;
 
 export interface Empechement {
@@ -23,6 +23,12 @@ function plusYears(day: Day, years: number): Day {
   return moved.endsWith('-02-29') ? `${moved.slice(0, 4)}-02-28` : moved;
 }
 
+/** Until when the last of them is kept; null where nothing is. */
+export function gardeJusquau(all: readonly Empechement[]): Day | null {
+  const days = all.flatMap(({ jusquau }) => jusquau ?? []).sort();
+  return days.at(-1) ?? null;
+}
+
 /** What keeps a client's data, chantier by chantier; nothing at all means that he may be erased. */
 export function empechements(chantiers: readonly Known[], today: Day): Empechement[] {
   return chantiers.flatMap((one): Empechement[] => {
@@ -34,7 +40,7 @@ export function empechements(chantiers: readonly Known[], today: Day): Empecheme
       return [{ chantierId, libelle, jusquau: null, texte }];
     }
     const { ans, source } = dureeDe('chantier', today);
-    const end = one.finPrevue ?? one.dateSignature ?? dayAt(one.updatedAt);
+    const end = one.dateReception ?? one.finPrevue ?? one.dateSignature ?? dayAt(one.updatedAt);
     const jusquau = plusYears(end, ans);
     if (jusquau < today) return [];
     const texte = `« ${libelle} » : à garder jusqu’au ${jusquau.split('-').reverse().join('/')} (${source}).`;

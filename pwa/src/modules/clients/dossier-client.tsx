@@ -15,6 +15,7 @@ import { echange } from '#shared/modules/clients/echange.entity.ts';
 import { effacerClient } from '#shared/modules/clients/effacer-client.command.ts';
 import { devis } from '#shared/modules/devis-facturation/devis.entity.ts';
 import { saveFile } from '../../core/save-file.ts';
+import { formatFullDay } from '../../ui/format.ts';
 import { useActor, usePhone, useProfile, useRows } from '../../ui/phone-context.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useGesture } from '../../ui/use-gesture.ts';
@@ -51,9 +52,16 @@ export function DossierClient({ row, ids }: { row: Client; ids: readonly string[
   }
 
   const reasons = empechements(sites ?? [], today);
+  const isOpen = reasons.some(({ jusquau }) => jusquau === null);
   return (
     <section className="stack stack--tight">
       <h2 className="section-title">Ses droits sur ses données</h2>
+      {row.effaceLe && (
+        <p className="notice">
+          Effacé à sa demande le {formatFullDay(row.effaceLe)}. Ce que la loi fait garder l’est
+          {row.gardeAu && ` jusqu’au ${formatFullDay(row.gardeAu)}`}.
+        </p>
+      )}
       <div className="row row--wrap">
         <button type="button" className="button" onClick={() => void save()}>
           <Download aria-hidden />
@@ -68,24 +76,22 @@ export function DossierClient({ row, ids }: { row: Client; ids: readonly string[
       </div>
       {isAsking && (
         <Sheet title="Effacer ses données" onClose={() => setIsAsking(false)}>
-          {reasons.length > 0 ? (
+          {reasons.length > 0 && (
             <>
-              <p>La loi oblige l’entreprise à garder :</p>
+              <p>{isOpen ? 'Ce client a un chantier ouvert :' : 'La loi oblige l’entreprise à garder :'}</p>
               <ul className="card card--pad stack stack--tight">
                 {reasons.map(({ chantierId, texte }) => (
                   <li key={chantierId}>{texte}</li>
                 ))}
               </ul>
-              <p className="muted">
-                Répondez-le au client. Vous pouvez noter son refus d’être appelé dans ses
-                consentements.
-              </p>
             </>
-          ) : (
+          )}
+          {!isOpen && (
             <>
               <p>
-                Sa fiche, ses adresses, ses contacts, vos échanges et leur historique seront oubliés
-                pour de bon, sur tous les appareils et au bureau. Cela ne s’annule pas.
+                {reasons.length > 0
+                  ? 'De ces chantiers restent les devis, commandes, photos, notes et procès-verbaux : ils prouvent ce qui a été fait. Le reste est oublié pour de bon, sur tous les appareils et au bureau : courriel, téléphone, note, adresses, contacts, échanges, codes d’accès, et les projets sans suite avec leurs photos et leurs devis. Cela ne s’annule pas.'
+                  : 'Sa fiche, ses adresses, ses contacts, vos échanges, ses projets avec leurs photos et leurs devis, et leur historique seront oubliés pour de bon, sur tous les appareils et au bureau. Cela ne s’annule pas.'}
               </p>
               <button
                 type="button"
@@ -98,7 +104,7 @@ export function DossierClient({ row, ids }: { row: Client; ids: readonly string[
                   });
                 }}
               >
-                Effacer pour de bon
+                {reasons.length > 0 ? 'Effacer le reste pour de bon' : 'Effacer pour de bon'}
               </button>
             </>
           )}

@@ -1,6 +1,6 @@
 /** Who the firm works for: a person or a company, received by the office and those who lead. */
 import { defineEntity, type RowOf } from '../../entity/entity.ts';
-import { choice, optional, text } from '../../entity/field.ts';
+import { choice, date, optional, text } from '../../entity/field.ts';
 import { LEADS, OFFICE } from '../../entity/permissions.ts';
 
 export const client = defineEntity({
@@ -35,12 +35,14 @@ export const client = defineEntity({
     siret: optional(text('SIRET', { max: 14, format: 'siret' })),
     note: optional(text('Note', { max: 5000, multiline: true })),
     fusionneId: optional(text('Fusionné avec', { max: 36 })),
+    effaceLe: optional(date('Effacé à sa demande le')),
+    gardeAu: optional(date('Ce que la loi fait garder, jusqu’au')),
   },
   sync: 'merge-fields',
   groups: [['adresse', 'codePostal', 'ville', 'communeInsee']],
   scope: () => 'office',
   permissions: { create: LEADS, set: LEADS, delete: OFFICE },
-  hidden: ['fusionneId'],
+  hidden: ['fusionneId', 'effaceLe', 'gardeAu'],
   list: ['nom', 'prenom', 'ville', 'telephone', 'email'],
 });
 export type Client = RowOf<typeof client>;

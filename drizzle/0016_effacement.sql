@@ -1,0 +1,2 @@
+ALTER TABLE `clients` ADD `efface_le` text CHECK (typeof("efface_le") in ('text', 'null'));--> statement-breakpoint
+ALTER TABLE `clients` ADD `garde_au` text CHECK (typeof("garde_au") in ('text', 'null'));
