@@ -35,7 +35,7 @@ test('Tab goes to the content at once; arrows, End and F2 work in a table', asyn
   await expect(page).toHaveURL(/\/base\/recouvrements\/[0-9a-f-]+$/);
 });
 
-test('a double-click opens a row and selects no word of what comes', async () => {
+test('30. a double-click opens a row and selects no word of what comes', async () => {
   await page.goto(`${server.url}/base/chantiers`);
   await page.getByText('Maison Le Goff').dblclick();
   await expect(page.getByLabel('Travaux')).toBeVisible();

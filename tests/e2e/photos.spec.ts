@@ -41,7 +41,7 @@ async function openPhone(browser: Browser) {
   return { context, page };
 }
 
-test('a photo taken without network is kept, drawn over, and in the office once the line is back', async ({
+test('32. a photo taken without network is kept, drawn over, and in the office once the line is back', async ({
   browser,
 }) => {
   const { context, page } = await openPhone(browser);

@@ -25,7 +25,7 @@ async function sign(page: Page, label: RegExp): Promise<void> {
   await expect(page.getByRole('img', { name: /, signé$/ }).first()).toBeVisible();
 }
 
-test('38. offline, the works are taken over with a reserve, signed, then the reserve is lifted', async ({
+test('38, 39. offline, the works are taken over with a reserve, signed, then the reserve is lifted', async ({
   browser,
 }) => {
   const context = await browser.newContext({ ...PHONE, acceptDownloads: true });

@@ -1,7 +1,8 @@
 /** A new chantier: on a roof one knows a name and a town. */
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
+import { type Chantier, chantier } from '#shared/modules/chantiers/chantier.entity.ts';
+import { enReference, porteurDe, refusReference } from '#shared/modules/chantiers/reference.ts';
 import { CommuneInput } from '../../ui/commune-input.tsx';
 import { FieldInput } from '../../ui/field-input.tsx';
 import { usePhone } from '../../ui/phone-context.tsx';
@@ -10,6 +11,7 @@ import { useDraft } from '../../ui/use-draft.ts';
 
 const EMPTY = {
   libelle: '',
+  reference: '',
   ville: '',
   codePostal: null as string | null,
   communeInsee: null as string | null,
@@ -24,7 +26,11 @@ export default function NewChantier({ onClose }: { onClose: () => void }) {
 
   async function create() {
     const id = phone.newId();
-    const f = { ...draft, libelle: draft.libelle.trim(), etat: 'projet' };
+    const reference = enReference(draft.reference);
+    const known = await phone.db.table<Chantier>(chantier.table).toArray();
+    const other = porteurDe(reference, { id: null, known });
+    if (other) return setError({ path: 'reference', text: refusReference(reference, other) });
+    const f = { ...draft, libelle: draft.libelle.trim(), reference, etat: 'projet' };
     const written = await phone.write([{ t: 'create', e: chantier.table, id, f }]);
     if (!written.ok) return setError(written.error);
     clear();
@@ -47,6 +53,12 @@ export default function NewChantier({ onClose }: { onClose: () => void }) {
           onChange={(libelle) => change({ libelle: String(libelle) })}
           error={errorOf('libelle')}
           autoFocus
+        />
+        <FieldInput
+          field={chantier.fields.reference}
+          value={draft.reference}
+          onChange={(reference) => change({ reference: String(reference) })}
+          error={errorOf('reference')}
         />
         <CommuneInput
           label="Commune *"
