@@ -84,6 +84,10 @@ test('33, 34, 20. the day, an order in parts, a check with its photo, a SAV', as
   await judge(page, 'suivi-controles');
 
   await tab(page, 'Suivi');
+  // A hand would scroll it away from what is being said at the bottom.
+  await page
+    .getByRole('button', { name: 'Ouvrir un SAV' })
+    .evaluate((button) => button.scrollIntoView({ block: 'center' }));
   await page.getByRole('button', { name: 'Ouvrir un SAV' }).click();
   await page.getByLabel('Ce que dit le client').fill('Goutte à la souche');
   await page.getByRole('button', { name: 'Ajouter', exact: true }).last().click();
