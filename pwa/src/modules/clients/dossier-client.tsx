@@ -78,7 +78,11 @@ export function DossierClient({ row, ids }: { row: Client; ids: readonly string[
         <Sheet title="Effacer ses données" onClose={() => setIsAsking(false)}>
           {reasons.length > 0 && (
             <>
-              <p>{isOpen ? 'Ce client a un chantier ouvert :' : 'La loi oblige l’entreprise à garder :'}</p>
+              <p>
+                {isOpen
+                  ? 'Ce client a un chantier ouvert :'
+                  : 'La loi oblige l’entreprise à garder :'}
+              </p>
               <ul className="card card--pad stack stack--tight">
                 {reasons.map(({ chantierId, texte }) => (
                   <li key={chantierId}>{texte}</li>
