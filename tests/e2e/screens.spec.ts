@@ -28,6 +28,11 @@ const SCREENS: Record<string, (page: Page, url: string) => Promise<unknown>> = {
     await page.goto(`${url}/planning/conges`);
     await expect(page.getByText('Aucune demande')).toBeVisible();
   },
+  charges: async (page, url) => {
+    await page.goto(`${url}/planning/charges`);
+    await expect(page.getByRole('heading', { name: 'Par équipe, sur l’année' })).toBeVisible();
+    await expect(page.getByText(/j libres sur/).first()).toBeVisible();
+  },
   mural: async (page, url) => {
     await page.goto(`${url}/planning/mural`);
     await expect(page.getByText('Yann Kervella')).toBeVisible();

@@ -1,6 +1,7 @@
 /** The formats the firm may lay: weight, packs, stock, and the price for those who may see it. */
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { groupBy } from '#shared/core/group-by.ts';
 import { keyedId } from '#shared/entity/entity.ts';
 import { NATURES, type Nature } from '#shared/modules/calcul-ardoises/choix.ts';
 import { formatTaille } from '#shared/modules/calcul-ardoises/format-nombre.ts';
@@ -16,7 +17,6 @@ import { useDraft } from '../../ui/use-draft.ts';
 import { useGesture } from '../../ui/use-gesture.ts';
 import { ButtonGroup } from './button-group.tsx';
 import { FigureInput } from './figure-input.tsx';
-import { groupBy } from './group-by.ts';
 import { parseFrench } from './parse-french.ts';
 import './ardoises.css';
 

@@ -2,6 +2,7 @@
 import { ChevronRight, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
+import { groupBy } from '#shared/core/group-by.ts';
 import { keyedId } from '#shared/entity/entity.ts';
 import { CONFIANCES, type Confiance } from '#shared/modules/calcul-ardoises/choix.ts';
 import { editionLabel } from '#shared/modules/calcul-ardoises/find-recouvrement.ts';
@@ -14,7 +15,6 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import { useGesture } from '../../ui/use-gesture.ts';
 import { ButtonGroup } from './button-group.tsx';
-import { groupBy } from './group-by.ts';
 
 const EMPTY = { edition: '', source: '', confiance: 'moyenne' as Confiance, texte: '' };
 const DOUTES_SHOWN = 4;

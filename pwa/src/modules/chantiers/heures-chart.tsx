@@ -8,44 +8,9 @@ import { ordreDesFamilles, repartirHeures } from '#shared/modules/planning/heure
 import { intervention } from '#shared/modules/planning/intervention.entity.ts';
 import { depassementDe } from '#shared/modules/planning/regles.ts';
 import { formatNumber } from '../../ui/format.ts';
+import { HeuresBar } from '../../ui/heures-bar.tsx';
 import { useRow, useRows } from '../../ui/phone-context.tsx';
 import { useHeuresChantier } from './use-compte.ts';
-
-interface BarProps {
-  readonly label: string;
-  readonly vendues: number;
-  readonly passees: number;
-  readonly aVenir: number;
-  readonly depassement: 'aucun' | 'orange' | 'rouge';
-}
-
-const WORDS = { aucun: null, orange: 'watch', rouge: 'bad' } as const;
-
-function Bar({ label, vendues, passees, aVenir, depassement }: BarProps) {
-  const widest = Math.max(vendues, passees + aVenir, 0.01);
-  const part = (hours: number) => ({ inlineSize: `${(hours / widest) * 100}%` });
-  const ecart = passees + aVenir - vendues;
-  const tone = WORDS[depassement];
-  return (
-    <li className="heures-bar">
-      <p className="row row--wide">
-        <span className="strong">{label}</span>
-        <span className="nowrap">{formatNumber(vendues)} h vendues</span>
-      </p>
-      <span className="heures-bar__track" aria-hidden>
-        <i data-part="passees" data-over={depassement} style={part(passees)} />
-        <i data-part="a-venir" style={part(aVenir)} />
-        <b style={{ insetInlineStart: `${(vendues / widest) * 100}%` }} />
-      </span>
-      <p className="row row--wide small muted">
-        <span>
-          {formatNumber(passees)} passées · {formatNumber(aVenir)} prévues
-        </span>
-        {tone && <span className={`badge badge--${tone}`}>+ {formatNumber(ecart)} h</span>}
-      </p>
-    </li>
-  );
-}
 
 export function HeuresChart({ chantierId }: { chantierId: string }) {
   const of = { field: 'chantierId', equals: chantierId };
@@ -69,10 +34,15 @@ export function HeuresChart({ chantierId }: { chantierId: string }) {
     <section className="stack stack--tight">
       <h2 className="section-title">Heures</h2>
       <ul className="card card--pad stack stack--loose">
-        <Bar label="Tout le chantier" {...whole} depassement={over(whole)} />
+        <HeuresBar label="Tout le chantier" {...whole} depassement={over(whole)} />
         {parts.length > 1 &&
           parts.map((one) => (
-            <Bar key={one.famille} label={FAMILLES[one.famille]} {...one} depassement={over(one)} />
+            <HeuresBar
+              key={one.famille}
+              label={FAMILLES[one.famille]}
+              {...one}
+              depassement={over(one)}
+            />
           ))}
       </ul>
       <details className="small">

@@ -1,5 +1,13 @@
 /** The top bar of the office planning: which days, which view, how close. */
-import { CalendarHeart, ChevronLeft, ChevronRight, Clock, PanelRight, Printer } from 'lucide-react';
+import {
+  CalendarHeart,
+  ChartBar,
+  ChevronLeft,
+  ChevronRight,
+  Clock,
+  PanelRight,
+  Printer,
+} from 'lucide-react';
 import { Link } from 'wouter';
 import {
   type Day,
@@ -99,6 +107,10 @@ export function GrilleTools(props: GrilleToolsProps) {
       <Link href="/planning/heures" className="button">
         <Clock aria-hidden />
         Heures
+      </Link>
+      <Link href="/planning/charges" className="button">
+        <ChartBar aria-hidden />
+        Charges
       </Link>
       <Link href="/planning/conges" className="button">
         <CalendarHeart aria-hidden />

@@ -15,6 +15,7 @@ export const planningModule: ModuleManifest = {
     { path: '/planning', screen: lazy(() => import('./planning-screen.tsx')) },
     { path: '/planning/heures', screen: lazy(() => import('./heures-screen.tsx')) },
     { path: '/planning/agenda', screen: lazy(() => import('./agenda-screen.tsx')) },
+    { path: '/planning/charges', screen: lazy(() => import('./charges-screen.tsx')) },
     { path: '/planning/mural', screen: lazy(() => import('./mural-screen.tsx')) },
     { path: '/planning/reprise', screen: lazy(() => import('./reprise-screen.tsx')) },
     { path: '/planning/regles', screen: lazy(() => import('./regles-screen.tsx')) },

@@ -1,4 +1,5 @@
 /** Loads of a window of the planning: hours per person and per chantier, added up in one pass. */
+import { groupBy } from '../../core/group-by.ts';
 import { DEMIS } from './cases.ts';
 import type { Grille } from './grille.ts';
 import { type Depassement, depassementDe, heuresDuJour, type Regle, regleLe } from './regles.ts';
@@ -127,4 +128,33 @@ export function niveauDe({ chantier, absence, disponibles }: ChargeSalarie): Niv
 export function niveauEquipe(jours: number, regle: Regle): Niveau {
   if (jours > regle.joursSurchargee) return 'surcharge';
   return jours > regle.joursChargee ? 'charge' : 'bon';
+}
+
+export interface ChargeEquipe {
+  /** Null for those of no team. */
+  readonly equipe: string | null;
+  readonly personnes: number;
+  /** Worker-days on chantiers. */
+  readonly jours: number;
+  /** Worker-days per head, to one decimal. */
+  readonly joursParTete: number;
+  readonly niveau: Niveau;
+}
+
+/** Loads of the teams over a year, in the order of their names; those of no team come last. */
+export function chargesDesEquipes(
+  salaries: readonly { readonly id: string; readonly equipe: string | null }[],
+  charges: ReadonlyMap<string, ChargeSalarie>,
+  regle: Regle,
+): ChargeEquipe[] {
+  const counted = salaries.filter(({ id }) => (charges.get(id)?.disponibles ?? 0) > 0);
+  return [...groupBy(counted, ({ equipe }) => equipe?.trim() ?? '')]
+    .sort(([a], [b]) => Number(a === '') - Number(b === '') || a.localeCompare(b, 'fr'))
+    .map(([name, members]) => {
+      const demis = members.reduce((sum, { id }) => sum + (charges.get(id)?.chantier ?? 0), 0);
+      const jours = demis / DEMIS.length;
+      const joursParTete = Math.round((jours / members.length) * 10) / 10;
+      const niveau = niveauEquipe(joursParTete, regle);
+      return { equipe: name || null, personnes: members.length, jours, joursParTete, niveau };
+    });
 }

@@ -1,5 +1,6 @@
 /** Hours of one chantier from the planning and from what people confirmed: spent, still to come, SAV. */
 import type { Day } from '../../core/dates.ts';
+import { groupBy } from '../../core/group-by.ts';
 import type { Affectation } from './affectation.entity.ts';
 import type { Pointage } from './pointage.entity.ts';
 import { heuresDuJour, type Regle, regleLe } from './regles.ts';
@@ -77,6 +78,38 @@ export function heuresDuChantier(lecture: Lecture): HeuresChantier {
     aVenir: centieme(sum.aVenir),
     sav: centieme(sum.sav),
   };
+}
+
+/**
+ * The hours of many chantiers at once, each from its own half-days and from what people confirmed
+ * there, or elsewhere on a day they were planned there.
+ */
+export function heuresDesChantiers(
+  ids: readonly string[],
+  { cases, pointages, regles, today }: Omit<Lecture, 'chantierId'>,
+): Map<string, HeuresChantier> {
+  const casesOf = groupBy(cases, ({ chantierId }) => chantierId ?? '');
+  const dayKey = ({ salarieId, jour }: Pick<Journee, 'salarieId' | 'jour'>) =>
+    `${salarieId}/${jour}`;
+  const byDay = new Map(pointages.map((one) => [dayKey(one), one]));
+  const here = groupBy(
+    pointages.flatMap((one) =>
+      [one.matinChantierId, one.apresMidiChantierId].map((at) => ({ at, one })),
+    ),
+    ({ at }) => at ?? '',
+  );
+  return new Map(
+    ids.map((chantierId) => {
+      const own = casesOf.get(chantierId) ?? [];
+      const confirmed = new Set((here.get(chantierId) ?? []).map(({ one }) => one));
+      for (const one of own) {
+        const found = byDay.get(dayKey(one));
+        if (found) confirmed.add(found);
+      }
+      const lecture = { chantierId, cases: own, pointages: [...confirmed], regles, today };
+      return [chantierId, heuresDuChantier(lecture)];
+    }),
+  );
 }
 
 export interface PartFamille<F extends string> {

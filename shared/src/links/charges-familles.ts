@@ -1,0 +1,47 @@
+/** The hours of all open chantiers by family of works: sold, spent, still to come. */
+import { FAMILLES, type Famille } from '../core/familles.ts';
+import {
+  type HeuresChantier,
+  ordreDesFamilles,
+  type PartFamille,
+  repartirHeures,
+} from '../modules/planning/heures-chantier.ts';
+import { heuresParFamille } from './heures-vendues.ts';
+
+/** A chantier with what its hours are made of. */
+export interface SiteHeures {
+  readonly budgets: Parameters<typeof heuresParFamille>[0];
+  readonly devis: Parameters<typeof heuresParFamille>[1];
+  readonly interventions: Parameters<typeof ordreDesFamilles>[1];
+  readonly heures: HeuresChantier;
+}
+
+const centieme = (value: number) => Math.round(value * 100) / 100;
+
+/**
+ * Hours by family over these chantiers, in the order of the families; only those that have any. A
+ * chantier whose sold hours name no family stands with « Autre ».
+ */
+export function chargesParFamille(sites: readonly SiteHeures[]): PartFamille<Famille>[] {
+  const sums = new Map<Famille, PartFamille<Famille>>();
+  for (const { budgets, devis, interventions, heures } of sites) {
+    const vendues = heuresParFamille(budgets, devis);
+    const known = vendues.length > 0 ? vendues : [{ famille: 'autre' as const, heures: 0 }];
+    const spent = {
+      passees: centieme(heures.confirmees + heures.supposees),
+      aVenir: heures.aVenir,
+    };
+    for (const part of repartirHeures(ordreDesFamilles(known, interventions), spent)) {
+      const before = sums.get(part.famille) ?? { vendues: 0, passees: 0, aVenir: 0 };
+      sums.set(part.famille, {
+        famille: part.famille,
+        vendues: centieme(before.vendues + part.vendues),
+        passees: centieme(before.passees + part.passees),
+        aVenir: centieme(before.aVenir + part.aVenir),
+      });
+    }
+  }
+  return (Object.keys(FAMILLES) as Famille[])
+    .flatMap((famille) => sums.get(famille) ?? [])
+    .filter(({ vendues, passees, aVenir }) => vendues + passees + aVenir > 0);
+}
