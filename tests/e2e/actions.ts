@@ -36,6 +36,33 @@ export function pill(page: Page) {
   return page.locator('a.pill');
 }
 
+/** Waits until everything that was written in this browser is at the office: the pill follows a moment later. */
+export async function allSent(page: Page): Promise<void> {
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        let waiting = 0;
+        for (const { name = '' } of await indexedDB.databases()) {
+          const db = await new Promise<IDBDatabase>((resolve, reject) => {
+            const asked = indexedDB.open(name);
+            asked.onsuccess = () => resolve(asked.result);
+            asked.onerror = () => reject(asked.error);
+          });
+          if (db.objectStoreNames.contains('outbox')) {
+            waiting += await new Promise<number>((resolve) => {
+              const asked = db.transaction('outbox').objectStore('outbox').count();
+              asked.onsuccess = () => resolve(asked.result);
+            });
+          }
+          db.close();
+        }
+        return waiting;
+      }),
+    )
+    .toBe(0);
+  await expect(pill(page)).toContainText('À jour');
+}
+
 /** A new chantier with a name and a town; its page is open afterwards. */
 export async function createChantier(page: Page, libelle: string, commune: string): Promise<void> {
   await page.getByRole('button', { name: 'Nouveau chantier' }).click();

@@ -1,7 +1,7 @@
 /** Clients: contacts come in without doubling, two become one, consents have proofs, data can go. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { openFirm, pill } from './actions.ts';
+import { allSent, openFirm, pill } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
 
@@ -76,7 +76,7 @@ test('31. contacts of a file complete and never double; two clients become one',
   await expect(page.getByRole('heading', { name: 'Aucun doublon' })).toHaveCount(0);
   await row.getByRole('button', { name: 'Garder celle-ci' }).click();
   await expect(page.getByRole('heading', { name: 'Aucun doublon' })).toBeVisible();
-  await expect(pill(page)).toContainText('À jour');
+  await allSent(page);
   const clients = server.query<{
     deleted: number;
     note: string | null;

@@ -1,7 +1,7 @@
 /** The office grid in real Chromium: keyboard as in a spreadsheet, mouse, finger, undo, two people. */
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { daysBetween, mondayOf, plusDays } from '#shared/core/dates.ts';
-import { addSalarie, createChantier, openFirm, pill } from './actions.ts';
+import { addSalarie, allSent, createChantier, openFirm, pill } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
 
@@ -27,6 +27,7 @@ test.beforeEach(async ({ browser }, info) => {
   await createChantier(desk, 'Longère Bothorel', 'Vitré');
   await desk.getByLabel('Heures vendues').fill('100');
   await desk.getByLabel('Heures vendues').blur();
+  await allSent(desk);
   await sign(desk);
   await desk.goto(`${server.url}/planning?du=${LUNDI}&zoom=semaine`);
   await expect(grid(desk)).toBeVisible();

@@ -2,6 +2,7 @@
 import { expect } from '@playwright/test';
 import {
   addSalarie,
+  allSent,
   createChantier,
   enterByLink,
   openAccess,
@@ -69,7 +70,7 @@ test('33. in the evening whoever is on the roof is asked whether it is watertigh
   await page.getByRole('button', { name: /^Choisir/ }).click();
   await expect(page.getByText('Photo jointe', { exact: true }).first()).toBeVisible();
   await judge(page, 'phone-hors-eau');
-  await expect(pill(page)).toContainText('À jour');
+  await allSent(page);
   const [row] = server.query<{ hors_eau: string; document_id: string | null }>(
     'SELECT hors_eau, document_id FROM avancements',
   );

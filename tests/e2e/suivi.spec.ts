@@ -1,7 +1,7 @@
 /** A chantier is followed from the phone: the day, orders in parts, checks with photos, SAV, amendments. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { createChantier, openFirm, PHONE, pill } from './actions.ts';
+import { allSent, createChantier, openFirm, PHONE } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
 
@@ -105,7 +105,7 @@ test('33, 34, 20. the day, an order in parts, a check with its photo, a SAV', as
   await judge(page, 'suivi-etat');
   await page.getByRole('button', { name: 'Passer à « Signé »' }).click();
   await expect(page.getByRole('button', { name: /^État : Signé/ })).toBeVisible();
-  await expect(pill(page)).toContainText('À jour');
+  await allSent(page);
   const [row] = server.query<{ etat: string; date_signature: string | null }>(
     'SELECT etat, date_signature FROM chantiers',
   );
