@@ -62,13 +62,27 @@ export function blobTransport(baseUrl: string, fetch: Fetch) {
           'upload-length': String(length),
         },
       }),
-    /** The bytes of a file; null where they cannot be had now. */
+    /** The bytes of a file; null where they cannot be had now. A slow line may take its time, a silent one not. */
     async fetch(sha: string): Promise<ArrayBuffer | null> {
+      const line = new AbortController();
+      const giveUp = () => line.abort();
+      let timer = setTimeout(giveUp, REQUEST_TIMEOUT_MS);
       try {
-        const response = await fetch(urlOf(sha), {});
-        return response.ok ? await response.arrayBuffer() : null;
+        const response = await fetch(urlOf(sha), { signal: line.signal });
+        if (!response.ok || !response.body) return null;
+        const heard = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+          transform(piece, out) {
+            clearTimeout(timer);
+            timer = setTimeout(giveUp, REQUEST_TIMEOUT_MS);
+            out.enqueue(piece);
+          },
+        });
+        const body = response.body.pipeThrough(heard, { signal: line.signal });
+        return await new Response(body).arrayBuffer();
       } catch {
         return null;
+      } finally {
+        clearTimeout(timer);
       }
     },
   };

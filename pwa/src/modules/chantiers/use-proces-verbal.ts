@@ -39,7 +39,7 @@ export function useProcesVerbal(row: ProcesVerbal) {
     const found: PdfPhoto[] = [];
     for (const [i, { documentId }] of reserves.entries()) {
       const sha = documents?.find(({ id }) => id === documentId)?.vignette;
-      const parts = sha ? await phone.files.get(sha, true) : null;
+      const parts = sha ? await phone.files.blobs.read(sha) : null;
       if (!parts) continue;
       const jpeg = new Uint8Array(await new Blob(parts).arrayBuffer());
       found.push({ legende: `Réserve ${i + 1}`, jpeg });
@@ -65,8 +65,7 @@ export function useProcesVerbal(row: ProcesVerbal) {
     const title = nomFichier(name, site.libelle);
     const file = new File([new Uint8Array(bytes)], title, { type: 'application/pdf' });
     const preparer = filePreparer();
-    const prepared = await preparer.prepare(file);
-    preparer.end();
+    const prepared = await preparer.prepare(file).finally(() => preparer.end());
     if (prepared.kind === 'refused') {
       void sayFailure(prepared.text);
       return false;
@@ -95,11 +94,17 @@ export function useProcesVerbal(row: ProcesVerbal) {
     return written.ok;
   }
 
+  /** Whatever goes wrong is said, and what was drawn stays on the screen to be signed again. */
   async function once(work: () => Promise<boolean>): Promise<boolean> {
     setIsBusy(true);
-    const isDone = await work();
-    setIsBusy(false);
-    return isDone;
+    try {
+      return await work();
+    } catch {
+      void sayFailure('Rien n’est signé : le papier n’a pas pu se faire. Appuyez encore.');
+      return false;
+    } finally {
+      setIsBusy(false);
+    }
   }
 
   return {
