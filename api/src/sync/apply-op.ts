@@ -9,7 +9,7 @@ import type { Writer } from '#shared/sync/merge.ts';
 import type { RowOp, Values } from '#shared/sync/wire.ts';
 import type { Applying, Tables } from './applying.ts';
 import { follow, type Write } from './followers.ts';
-import { type Changing, mergeGroups, record } from './merge-groups.ts';
+import { type Changing, mergeGroups, record, statedValues } from './merge-groups.ts';
 import { forbidden, type Refusal, refuse } from './refusal.ts';
 import type { Writers } from './standing.ts';
 
@@ -36,7 +36,15 @@ export function applyRowOp(tables: Tables, op: RowOp, now: Applying): Applied {
       if (!entity.key && !entity.singleton) {
         return refuse('unique', `${entity.label.one} : cette fiche existe déjà.`);
       }
-      return change(tables, entity, { before, base: 0, values: op.f, deleted: 0, act: 'set', now });
+      return change(tables, entity, {
+        before,
+        base: 0,
+        // What was deleted begins anew, with its empty fields too.
+        values: before.deleted === 1 ? op.f : statedValues(entity, op.f),
+        deleted: 0,
+        act: 'set',
+        now,
+      });
     case 'set':
       return change(tables, entity, { before, base: op.base, values: op.f, act: 'set', now });
     case 'delete':

@@ -89,6 +89,18 @@ function groupsOf(
   return groups;
 }
 
+/**
+ * What somebody says who makes a row that another device had made already: groups that he left empty
+ * say nothing of what he has not seen.
+ */
+export function statedValues(entity: Entity, values: Values): Values {
+  const groupOf = (name: string) => entity.groupOf[name] ?? name;
+  const stated = new Set(
+    Object.entries(values).flatMap(([name, value]) => (value === null ? [] : groupOf(name))),
+  );
+  return Object.fromEntries(Object.entries(values).filter(([name]) => stated.has(groupOf(name))));
+}
+
 function pick(row: AnyRow, like: Values): Record<string, unknown> {
   return Object.fromEntries(Object.keys(like).map((name) => [name, row[name]]));
 }

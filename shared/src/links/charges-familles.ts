@@ -1,7 +1,7 @@
 /** The hours of all open chantiers by family of works: sold, spent, still to come. */
 import { FAMILLES, type Famille } from '../core/familles.ts';
 import {
-  type HeuresChantier,
+  type HeuresComptees,
   ordreDesFamilles,
   type PartFamille,
   repartirHeures,
@@ -13,7 +13,7 @@ export interface SiteHeures {
   readonly budgets: Parameters<typeof heuresParFamille>[0];
   readonly devis: Parameters<typeof heuresParFamille>[1];
   readonly interventions: Parameters<typeof ordreDesFamilles>[1];
-  readonly heures: HeuresChantier;
+  readonly heures: Pick<HeuresComptees, 'passees' | 'aVenir'>;
 }
 
 const centieme = (value: number) => Math.round(value * 100) / 100;
@@ -27,11 +27,7 @@ export function chargesParFamille(sites: readonly SiteHeures[]): PartFamille<Fam
   for (const { budgets, devis, interventions, heures } of sites) {
     const vendues = heuresParFamille(budgets, devis);
     const known = vendues.length > 0 ? vendues : [{ famille: 'autre' as const, heures: 0 }];
-    const spent = {
-      passees: centieme(heures.confirmees + heures.supposees),
-      aVenir: heures.aVenir,
-    };
-    for (const part of repartirHeures(ordreDesFamilles(known, interventions), spent)) {
+    for (const part of repartirHeures(ordreDesFamilles(known, interventions), heures)) {
       const before = sums.get(part.famille) ?? { vendues: 0, passees: 0, aVenir: 0 };
       sums.set(part.famille, {
         famille: part.famille,

@@ -3,7 +3,7 @@ import type { Day } from '../core/dates.ts';
 import type { ChantierFinances } from '../modules/chantiers/chantier-finances.entity.ts';
 import type { CoutHoraire } from '../modules/chantiers/cout-horaire.entity.ts';
 import type { Somme } from '../modules/devis-facturation/sum-devis.ts';
-import type { HeuresChantier } from '../modules/planning/heures-chantier.ts';
+import { type HeuresChantier, heuresComptees } from '../modules/planning/heures-chantier.ts';
 
 export type Cout = Pick<CoutHoraire, 'depuis' | 'coutCents' | 'origine'>;
 
@@ -106,8 +106,10 @@ function achatsDe({ commandes, finances }: Matiere): Chiffre {
   const others = finances?.achatsHtCents ?? null;
   const unknown = commandes.filter((one) => one === null).length;
   const sum = commandes.reduce<number>((total, one) => total + (one ?? 0), 0);
-  if (commandes.length === 0 && others === null) {
-    return { valeur: null, origine: 'Ni commande chiffrée ni achat saisi' };
+  // What nobody has priced is unknown, not free.
+  if (commandes.length === unknown && others === null) {
+    const missing = unknown > 0 ? ` : ${unknown} sans montant` : '';
+    return { valeur: null, origine: `Ni commande chiffrée ni achat saisi${missing}` };
   }
   const parts = [
     commandes.length > 0 && `commandes (${commandes.length - unknown} chiffrées)`,
@@ -123,12 +125,11 @@ function achatsDe({ commandes, finances }: Matiere): Chiffre {
  */
 export function compteDuChantier(matiere: Matiere): Colonne[] {
   const { heures, cout, finances, devis } = matiere;
-  const sav = matiere.isSavCompte ? heures.sav : 0;
-  const passees = heures.confirmees + heures.supposees + sav;
+  const { passees, aVenir, savCompte } = heuresComptees(heures, matiere.isSavCompte);
   const vendues = matiere.heuresVendues ?? (devis.nombre > 0 ? devis.heures : null);
   const marche = marcheDe(matiere);
   const achats = achatsDe(matiere);
-  const savDit = sav > 0 ? ', SAV compris' : '';
+  const savDit = savCompte > 0 ? ', SAV compris' : '';
   return [
     colonne(
       {
@@ -156,7 +157,7 @@ export function compteDuChantier(matiere: Matiere): Colonne[] {
       {
         ...{ code: 'en-cours', titre: 'En cours', marche, debourse: achats },
         heures: {
-          valeur: plus(passees, heures.aVenir),
+          valeur: plus(passees, aVenir),
           origine: `Heures passées et encore prévues × coefficient${savDit}`,
         },
       },

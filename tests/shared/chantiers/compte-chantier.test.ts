@@ -8,13 +8,14 @@ import {
   type Matiere,
 } from '#shared/links/compte-chantier.ts';
 import {
+  heuresComptees,
   heuresDuChantier,
   ordreDesFamilles,
   repartirHeures,
 } from '#shared/modules/planning/heures-chantier.ts';
 import { REGLE_INITIALE } from '#shared/modules/planning/regles.ts';
 
-const HEURES = { confirmees: 40, supposees: 10, aVenir: 30, sav: 5 };
+const HEURES = { confirmees: 40, supposees: 10, aVenir: 30, sav: 5, savAVenir: 3 };
 
 const MATIERE: Matiere = {
   devis: { nombre: 2, htCents: 2_000_000, heures: 100, debourseCents: 800_000 },
@@ -49,6 +50,15 @@ describe('story 35: the accounts of a job', () => {
       reel: [600_000, 500_000, 100_000, 16.7, 50, -225_000],
       'en-cours': [2_000_000, 500_000, 1_500_000, 75, 80, 980_000],
     });
+  });
+
+  test('orders that nobody has priced are unknown, not free', () => {
+    const [, reel] = compteDuChantier({ ...MATIERE, commandes: [null, null] });
+    expect(reel?.debourse).toEqual({
+      valeur: null,
+      origine: 'Ni commande chiffrée ni achat saisi : 2 sans montant',
+    });
+    expect(reel?.resultat.valeur).toBeNull();
   });
 
   test('typed amounts stand in the place of the quotes, and every figure says where it is from', () => {
@@ -112,6 +122,7 @@ describe('story 35: the hours of a job', () => {
       ...cell('malo', '2026-11-19'),
       ...cell('malo', '2026-11-24'),
       ...cell('malo', '2026-11-18', true),
+      ...cell('malo', '2026-11-27', true),
     ];
     const pointages = [
       {
@@ -125,6 +136,17 @@ describe('story 35: the hours of a job', () => {
       supposees: 11.25,
       aVenir: 6,
       sav: 6,
+      // The Friday to come: planned, not done.
+      savAVenir: 5.25,
+    });
+  });
+
+  test('SAV stands apart or among the others, done and to come, as the firm counts it', () => {
+    expect(heuresComptees(HEURES, false)).toEqual({
+      ...{ passees: 50, aVenir: 30, savCompte: 0, savApart: 8 },
+    });
+    expect(heuresComptees(HEURES, true)).toEqual({
+      ...{ passees: 55, aVenir: 33, savCompte: 8, savApart: 0 },
     });
   });
 
@@ -137,7 +159,7 @@ describe('story 35: the hours of a job', () => {
     ];
     const cases = [{ ...cell('malo', '2026-11-18', true)[0] } as never];
     expect(heuresDuChantier({ chantierId: 'c', cases, pointages, regles, today })).toEqual({
-      ...{ confirmees: 3, supposees: 0, aVenir: 0, sav: 1.5 },
+      ...{ confirmees: 3, supposees: 0, aVenir: 0, sav: 1.5, savAVenir: 0 },
     });
   });
 

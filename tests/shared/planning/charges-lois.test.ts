@@ -63,7 +63,7 @@ const siteHeures = fc.record({
     }),
     { selector: (one) => one.rang, maxLength: 3 },
   ),
-  heures: fc.record({ confirmees: heures, supposees: heures, aVenir: heures, sav: heures }),
+  heures: fc.record({ passees: heures, aVenir: heures }),
 });
 
 test('the families hold every hour of their chantiers, and no other', () => {
@@ -71,7 +71,7 @@ test('the families hold every hour of their chantiers, and no other', () => {
     fc.property(fc.array(siteHeures, { maxLength: 6 }), (sites) => {
       const parts = chargesParFamille(sites);
       const sum = (values: readonly number[]) => values.reduce((all, one) => all + one, 0);
-      const spent = sum(sites.map((one) => one.heures.confirmees + one.heures.supposees));
+      const spent = sum(sites.map((one) => one.heures.passees));
       expect(sum(parts.map(({ passees }) => passees))).toBeCloseTo(spent, 1);
       const coming = sum(sites.map((one) => one.heures.aVenir));
       expect(sum(parts.map(({ aVenir }) => aVenir))).toBeCloseTo(coming, 1);

@@ -1,4 +1,4 @@
-/** The firm's cost of an hour, dated: changing it leaves what was before as it was. */
+/** The firm's cost of an hour, dated: the latest that has begun counts for every job. */
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { dayAt } from '#shared/core/dates.ts';

@@ -4,7 +4,11 @@ import { heuresParFamille } from '#shared/links/heures-vendues.ts';
 import { budgetHeures } from '#shared/modules/chantiers/budget-heures.entity.ts';
 import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { devisHeures } from '#shared/modules/devis-facturation/devis-heures.entity.ts';
-import { ordreDesFamilles, repartirHeures } from '#shared/modules/planning/heures-chantier.ts';
+import {
+  heuresComptees,
+  ordreDesFamilles,
+  repartirHeures,
+} from '#shared/modules/planning/heures-chantier.ts';
 import { intervention } from '#shared/modules/planning/intervention.entity.ts';
 import { depassementDe } from '#shared/modules/planning/regles.ts';
 import { formatNumber } from '../../ui/format.ts';
@@ -21,14 +25,18 @@ export function HeuresChart({ chantierId }: { chantierId: string }) {
   const lues = useHeuresChantier(chantierId);
   if (!site || !budgets || !imported || !interventions || !lues) return null;
   const { heures, regle } = lues;
-  const passees = Math.round((heures.confirmees + heures.supposees) * 100) / 100;
-  const { aVenir } = heures;
-  const vendues = site.heuresVendues ?? 0;
-  if (vendues === 0 && passees === 0 && aVenir === 0) return null;
+  const { passees, aVenir, savCompte, savApart } = heuresComptees(
+    heures,
+    regle.savImpute === 'chantier',
+  );
+  const vendues = site.heuresVendues;
+  if (!vendues && passees === 0 && aVenir === 0) return null;
   const familles = heuresParFamille(budgets, imported);
   const parts = repartirHeures(ordreDesFamilles(familles, interventions), { passees, aVenir });
-  const over = (one: { vendues: number; passees: number; aVenir: number }) =>
-    depassementDe({ vendues: one.vendues, consommees: one.passees + one.aVenir }, regle);
+  const over = (one: { vendues: number | null; passees: number; aVenir: number }) => {
+    if (one.vendues === null) return 'aucun';
+    return depassementDe({ vendues: one.vendues, consommees: one.passees + one.aVenir }, regle);
+  };
   const whole = { vendues, passees, aVenir };
   return (
     <section className="stack stack--tight">
@@ -52,7 +60,8 @@ export function HeuresChart({ chantierId }: { chantierId: string }) {
           {formatNumber(heures.supposees)} h comptées comme prévues, faute d’avoir été confirmées.
           Prévues : le planning à partir d’aujourd’hui. Toutes sont multipliées par le coefficient
           de l’entreprise ({formatNumber(regle.coefficient)}) pour se comparer aux heures vendues.
-          {heures.sav > 0 && ` SAV, à part : ${formatNumber(heures.sav)} h.`}
+          {savApart > 0 && ` SAV, à part : ${formatNumber(savApart)} h.`}
+          {savCompte > 0 && ` SAV compris : ${formatNumber(savCompte)} h.`}
         </p>
         {parts.length > 1 && (
           <p>

@@ -17,7 +17,11 @@ import { devis } from '#shared/modules/devis-facturation/devis.entity.ts';
 import { devisOption } from '#shared/modules/devis-facturation/devis-option.entity.ts';
 import { sommeDesDevis } from '#shared/modules/devis-facturation/sum-devis.ts';
 import { type Affectation, affectation } from '#shared/modules/planning/affectation.entity.ts';
-import { type HeuresChantier, heuresDuChantier } from '#shared/modules/planning/heures-chantier.ts';
+import {
+  type HeuresChantier,
+  heuresComptees,
+  heuresDuChantier,
+} from '#shared/modules/planning/heures-chantier.ts';
 import { type Pointage, pointage } from '#shared/modules/planning/pointage.entity.ts';
 import {
   type ReglePlanning,
@@ -96,5 +100,5 @@ export function useCompte(chantierId: string): Compte | undefined {
       .filter(({ etat }) => etat === 'envoyee')
       .map(({ id }) => amountOf.get(id) ?? null),
   });
-  return { colonnes, cout, savApart: isSavCompte ? 0 : lues.heures.sav };
+  return { colonnes, cout, savApart: heuresComptees(lues.heures, isSavCompte).savApart };
 }

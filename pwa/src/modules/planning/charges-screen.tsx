@@ -126,18 +126,22 @@ function Teams({ equipes, regle }: { equipes: readonly ChargeEquipe[]; regle: Re
 type Annee = NonNullable<ReturnType<typeof useChargesAnnee>>;
 
 function hoursOf({ site, heures }: Annee['sites'][number], regle: Regle) {
-  const vendues = site.heuresVendues ?? 0;
-  const sav = regle.savImpute === 'chantier' ? heures.sav : 0;
-  const passees = Math.round((heures.confirmees + heures.supposees + sav) * 100) / 100;
-  const { aVenir } = heures;
-  const depassement = depassementDe({ vendues, consommees: passees + aVenir }, regle);
-  return { vendues, passees, aVenir, depassement };
+  const { passees, aVenir } = heures;
+  const vendues = site.heuresVendues;
+  const consommees = passees + aVenir;
+  const depassement = vendues === null ? 'aucun' : depassementDe({ vendues, consommees }, regle);
+  return { vendues, passees, aVenir, depassement } as const;
+}
+
+/** How far over what was sold; those of which nobody knows come last. */
+function ecartDe({ vendues, passees, aVenir }: ReturnType<typeof hoursOf>): number {
+  return vendues === null ? Number.NEGATIVE_INFINITY : passees + aVenir - vendues;
 }
 
 function Sites({ sites, regle }: Pick<Annee, 'sites' | 'regle'>) {
   const rows = sites
     .map((one) => ({ site: one.site, ...hoursOf(one, regle) }))
-    .sort((a, b) => b.passees + b.aVenir - b.vendues - (a.passees + a.aVenir - a.vendues));
+    .sort((a, b) => ecartDe(b) - ecartDe(a));
   return (
     <section className="stack stack--tight" aria-label="Par chantier ouvert">
       <h2 className="section-title">Par chantier ouvert, le plus dépassé d’abord</h2>

@@ -19,7 +19,7 @@ import {
   heuresParDemi,
 } from '#shared/modules/planning/charges.ts';
 import { Grille } from '#shared/modules/planning/grille.ts';
-import { heuresDesChantiers } from '#shared/modules/planning/heures-chantier.ts';
+import { heuresComptees, heuresDesChantiers } from '#shared/modules/planning/heures-chantier.ts';
 import { type Intervention, intervention } from '#shared/modules/planning/intervention.entity.ts';
 import { type Pointage, pointage } from '#shared/modules/planning/pointage.entity.ts';
 import { regleLe } from '#shared/modules/planning/regles.ts';
@@ -88,9 +88,10 @@ async function readSites(db: Phone['db'], cadre: Cadre, today: string) {
     byChantier(devis),
     byChantier(interventions),
   ];
+  const isSavCompte = regleLe(cadre.regles, today).savImpute === 'chantier';
   const read = sites.flatMap((site) => {
     const heures = heuresOf.get(site.id);
-    return heures ? [{ site, heures }] : [];
+    return heures ? [{ site, heures: heuresComptees(heures, isSavCompte) }] : [];
   });
   const familles = chargesParFamille(
     read.map(({ site: { id }, heures }) => ({

@@ -24,8 +24,31 @@ export interface HeuresChantier {
   readonly supposees: number;
   /** Planned from today on. */
   readonly aVenir: number;
-  /** Of calls after the works, confirmed or planned; in none of the others. */
+  /** Of calls after the works on days gone by, confirmed or planned; in none of the others. */
   readonly sav: number;
+  /** Of calls planned from today on. */
+  readonly savAVenir: number;
+}
+
+/** Hours as the firm sets them against what it sold. */
+export interface HeuresComptees {
+  readonly passees: number;
+  readonly aVenir: number;
+  /** SAV that is among them, and SAV that stands apart. */
+  readonly savCompte: number;
+  readonly savApart: number;
+}
+
+/** What counts of a chantier's hours: SAV too where the firm's rule puts it there. */
+export function heuresComptees(heures: HeuresChantier, isSavCompte: boolean): HeuresComptees {
+  const { confirmees, supposees, aVenir, sav, savAVenir } = heures;
+  const all = centieme(sav + savAVenir);
+  return {
+    passees: centieme(confirmees + supposees + (isSavCompte ? sav : 0)),
+    aVenir: centieme(aVenir + (isSavCompte ? savAVenir : 0)),
+    savCompte: isSavCompte ? all : 0,
+    savApart: isSavCompte ? 0 : all,
+  };
 }
 
 export interface Lecture {
@@ -46,7 +69,7 @@ function centieme(value: number): number {
  */
 export function heuresDuChantier(lecture: Lecture): HeuresChantier {
   const { chantierId, regles, today } = lecture;
-  const sum = { confirmees: 0, supposees: 0, aVenir: 0, sav: 0 };
+  const sum = { confirmees: 0, supposees: 0, aVenir: 0, sav: 0, savAVenir: 0 };
   const confirmed = new Set(lecture.pointages.map(({ salarieId, jour }) => `${salarieId}/${jour}`));
   const savs = new Set<string>();
   for (const one of lecture.cases) {
@@ -56,7 +79,7 @@ export function heuresDuChantier(lecture: Lecture): HeuresChantier {
     if (confirmed.has(key)) continue;
     const regle = regleLe(regles, one.jour);
     const heures = (heuresDuJour(regle, one.jour) * regle.coefficient) / 2;
-    if (one.sav) sum.sav += heures;
+    if (one.sav) sum[one.jour < today ? 'sav' : 'savAVenir'] += heures;
     else if (one.jour < today) sum.supposees += heures;
     else sum.aVenir += heures;
   }
@@ -77,6 +100,7 @@ export function heuresDuChantier(lecture: Lecture): HeuresChantier {
     supposees: centieme(sum.supposees),
     aVenir: centieme(sum.aVenir),
     sav: centieme(sum.sav),
+    savAVenir: centieme(sum.savAVenir),
   };
 }
 
