@@ -3,18 +3,29 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readBookFile } from '#pwa/core/read-sheet.ts';
 import { annulerReprise } from '#pwa/modules/planning/annuler-reprise.ts';
-import { ecrireReprise, planDe, readAutour } from '#pwa/modules/planning/ecrire-reprise.ts';
+import {
+  ecrireReprise,
+  financesIdDe,
+  planDe,
+  readAutour,
+} from '#pwa/modules/planning/ecrire-reprise.ts';
 import { casesDeTrace, type Trace, traceDe } from '#pwa/modules/planning/trace-reprise.ts';
 import { openPhone, type Phone } from '#pwa/sync/phone.ts';
 import { newId } from '#shared/core/ids.ts';
 import { OPS_MAX } from '#shared/core/limits.ts';
 import { keyedId } from '#shared/entity/entity.ts';
-import { type Choix, SANS_CHOIX } from '#shared/links/rapprocher-planning.ts';
+import {
+  type Choix,
+  chantierIdDuLibelle,
+  SANS_CHOIX,
+  salarieIdDeLaColonne,
+} from '#shared/links/rapprocher-planning.ts';
 import { affectation } from '#shared/modules/planning/affectation.entity.ts';
 import { type Case, enAbsence, surChantier, VIDE } from '#shared/modules/planning/cases.ts';
 import type { Classeur } from '#shared/modules/planning/classeur/classeur.ts';
 import { lireClasseur } from '#shared/modules/planning/classeur/lire-classeur.ts';
 import { registry } from '#shared/registry.ts';
+import type { Values } from '#shared/sync/wire.ts';
 import { bookFileOf, type TestBook } from '../support/planning-workbook.ts';
 import { type TestOffice, testOffice } from '../support/test-office.ts';
 
@@ -215,6 +226,51 @@ test('what somebody changed since stays, with the chantier and the person it spe
   await phone.idle();
   expect(await filled()).toMatchObject([{ id, chantierId: made?.id }]);
   expect(await phone.get('chantiers', MAIRIE)).toMatchObject({ heuresVendues: 90 });
+  expect(await phone.waiting()).toMatchObject({ toSend: 0, parked: 0, toFix: 0 });
+});
+
+const SITE = chantierIdDuLibelle('une', 'LE GOFF');
+const BRIEUC = salarieIdDeLaColonne('une', { prenom: 'Brieuc', nom: 'Morvan' });
+
+test.each<[string, () => Promise<{ e: string; id: string; f: Values }>, readonly string[]]>([
+  [
+    'the chantier',
+    async () => ({ e: 'chantiers', id: SITE, f: { description: 'Clé chez la voisine' } }),
+    ['LE GOFF'],
+  ],
+  [
+    'the person',
+    async () => ({ e: 'salaries', id: BRIEUC, f: { telephone: '0601020304' } }),
+    ['Brieuc Morvan'],
+  ],
+  [
+    'the amounts, with their chantier',
+    async () => ({
+      ...{ e: 'chantier_finances', id: financesIdDe(SITE), f: { acompteCents: 50_000 } },
+    }),
+    ['LE GOFF'],
+  ],
+  [
+    'a task, with its chantier',
+    async () => {
+      const born = (await phone.list('taches')).find((row) => row['chantierId'] === SITE);
+      return { e: 'taches', id: born?.id ?? '', f: { description: 'Rappeler jeudi' } };
+    },
+    ['LE GOFF'],
+  ],
+])('what somebody typed since into %s is never deleted', async (_, typed, gardes) => {
+  await firm();
+  const { trace } = await takeOver();
+  await phone.idle();
+  office.time.now += 60_000;
+  const { e, id, f } = await typed();
+  const written = await phone.write([{ t: 'set', e, id, f }]);
+  expect(written).toEqual({ ok: true, value: expect.any(Number) });
+  await phone.idle();
+  const undone = await annulerReprise(phone, trace, noProgress);
+  expect(undone).toEqual({ rendues: 40, changees: 0, gardes, refus: null });
+  await phone.idle();
+  expect(await phone.get(e, id)).toMatchObject({ ...f, deleted: 0 });
   expect(await phone.waiting()).toMatchObject({ toSend: 0, parked: 0, toFix: 0 });
 });
 

@@ -83,6 +83,7 @@ export function sheetsOfBook(book: TestBook): BookSheets {
       [2, 'Saint-Malo', 71, '35400'],
       [3, 'Vitré', 31, 35500],
       [4, 'Saint Malo', 71, '35401'],
+      [5, 'Liffré', 18, null],
     ],
     JoursFeries: (book.feries ?? ['2026-05-01', '2026-05-08']).map((day) => [
       { serie: serieOf(day) },

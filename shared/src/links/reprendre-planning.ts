@@ -34,9 +34,6 @@ export interface Conflit extends Demi {
   readonly voulu: Contenu;
 }
 
-/** Reasons that a person may overrule; somebody who was not in the firm stays out. */
-export type Forcable = Exclude<Raison, 'parti' | 'weekend' | 'repos'>;
-
 /** Somebody that the workbook makes. */
 export interface NouveauSalarie {
   readonly id: string;

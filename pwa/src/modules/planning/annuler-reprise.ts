@@ -27,7 +27,7 @@ export interface Annulation {
   readonly rendues: number;
   /** Half-days that somebody changed since: they stay. */
   readonly changees: number;
-  /** Names of people and chantiers that something else speaks of by now: they stay. */
+  /** Names of people and chantiers that somebody changed or that something else speaks of: they stay. */
   readonly gardes: readonly string[];
   /** Why not all of it could be written, as a sentence. */
   readonly refus: string | null;
@@ -50,6 +50,11 @@ async function citesPar(phone: Phone, gone: ReadonlySet<string>): Promise<Set<st
     }
   }
   return cited;
+}
+
+/** A row that still says what it said when it was made: what somebody typed since is never deleted. */
+function isUntouched({ createdAt, updatedAt }: Pick<ViewRow, 'createdAt' | 'updatedAt'>): boolean {
+  return updatedAt === createdAt;
 }
 
 const remove =
@@ -93,11 +98,13 @@ async function faitsDe({ db }: Phone, { salarieIds, chantierIds, completes }: Tr
   };
 }
 
-/** Tasks that the rules made for these rows and that nobody has taken up. */
+/** Tasks that the rules made for these rows and that nobody has taken up or changed. */
 async function tachesNees(phone: Phone, events: Evenement[], regles: readonly RegleTache[]) {
   const ids = tacheIdsDe(events, regles);
   const rows = await phone.db.table<Tache>(tache.table).bulkGet(ids);
-  return rows.flatMap((row) => (row?.deleted === 0 && row.etat === 'a-faire' ? [row.id] : []));
+  return rows.flatMap((row) =>
+    row?.deleted === 0 && row.etat === 'a-faire' && isUntouched(row) ? [row.id] : [],
+  );
 }
 
 /** Takes back what a trace says, except what somebody changed since; each part is told. */
@@ -107,15 +114,18 @@ export async function annulerReprise(
   onProgress: OnProgress,
 ): Promise<Annulation> {
   const { ops, emptied, total } = await casesARendre(phone, trace);
-  const { sites, people, regles, finances, completed } = await faitsDe(phone, trace);
+  const { sites, people, regles, completed, ...made } = await faitsDe(phone, trace);
+  // Amounts that somebody changed speak of their chantier: it stays with them.
+  const finances = made.finances.filter(isUntouched);
   const born = await tachesNees(phone, evenementsDe(sites, people), regles);
   const written = await ecrireParParts(phone, ops, onProgress);
   const cited = await citesPar(
     phone,
     new Set([...emptied, ...born, ...finances.map(({ id }) => id)]),
   );
-  const isUnused = ({ id }: { readonly id: string }) => !cited.has(id);
-  const [deadSites, deadPeople] = [sites.filter(isUnused), people.filter(isUnused)];
+  const goes = (row: Chantier | Salarie) => isUntouched(row) && !cited.has(row.id);
+  const stays = (row: Chantier | Salarie) => !goes(row);
+  const [deadSites, deadPeople] = [sites.filter(goes), people.filter(goes)];
   const deadIds = new Set(deadSites.map(({ id }) => id));
   const after: DraftOp[] = [
     ...completed.map(
@@ -133,8 +143,8 @@ export async function annulerReprise(
     rendues: ops.length,
     changees: total - ops.length,
     gardes: [
-      ...sites.filter(({ id }) => cited.has(id)).map((row) => row.libelle),
-      ...people.filter(({ id }) => cited.has(id)).map((row) => `${row.prenom} ${row.nom}`),
+      ...sites.filter(stays).map((row) => row.libelle),
+      ...people.filter(stays).map((row) => `${row.prenom} ${row.nom}`),
     ],
     refus: last.ok ? null : last.error.text,
   };

@@ -55,7 +55,9 @@ function saysUndone({ rendues, changees, gardes, refus }: Annulation): string {
     ...(changees > 0
       ? [`${count(changees, 'demi-journée changée', 'demi-journées changées')} depuis : gardées.`]
       : []),
-    ...(gardes.length > 0 ? [`Gardés, car utilisés ailleurs : ${gardes.join(', ')}.`] : []),
+    ...(gardes.length > 0
+      ? [`Gardés, car modifiés depuis ou utilisés ailleurs : ${gardes.join(', ')}.`]
+      : []),
   ];
   return refus ?? parts.join(' ');
 }

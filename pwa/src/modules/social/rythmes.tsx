@@ -9,7 +9,7 @@ import { type Salarie, salarie } from '#shared/modules/social/salarie.entity.ts'
 import { formatFullDay } from '../../ui/format.ts';
 import { useMay, useRows } from '../../ui/phone-context.tsx';
 import { useGesture } from '../../ui/use-gesture.ts';
-import { RythmeSheet, valuesOfRow } from './rythme-sheet.tsx';
+import { RythmeSheet } from './rythme-sheet.tsx';
 import { rythmeText } from './rythme-text.ts';
 
 export function Rythmes({ row }: { row: Salarie }) {
@@ -23,13 +23,12 @@ export function Rythmes({ row }: { row: Salarie }) {
   const today = rythmeLe(row.rythme, sorted, now);
 
   function remove(one: RythmeSalarie) {
-    const { id, salarieId, depuis } = one;
+    const { id, depuis } = one;
     const e = rythmeSalarie.table;
     void act({
       ops: [{ t: 'delete', e, id }],
       says: `Rythme du ${formatFullDay(depuis)} supprimé.`,
-      // Its key names it: made again, it is the same row.
-      undo: [{ t: 'create', e, id, f: { salarieId, depuis, ...valuesOfRow(one) } }],
+      undo: [{ t: 'restore', e, id }],
     });
   }
 

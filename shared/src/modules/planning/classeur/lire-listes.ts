@@ -77,8 +77,9 @@ export function lireVilles(feuille: Feuille | undefined): Map<string, string> {
   const found = new Map<string, string | null>();
   for (const ligne of feuille?.lignes ?? []) {
     const ville = foldText(texteDe(ligne[1]));
-    const code = texteDe(ligne[3]).padStart(5, '0');
-    if (ville === '' || !/^\d{5}$/.test(code)) continue;
+    const typed = texteDe(ligne[3]);
+    const code = typed.padStart(5, '0');
+    if (ville === '' || typed === '' || !/^\d{5}$/.test(code)) continue;
     const before = found.get(ville);
     found.set(ville, before === undefined || before === code ? code : null);
   }
