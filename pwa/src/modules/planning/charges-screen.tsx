@@ -1,5 +1,5 @@
 /** Loads at a glance: who is free, which team is full, which chantier and which family run over. */
-import { ChartBar, ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChartBar } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { dayAt } from '#shared/core/dates.ts';
@@ -14,10 +14,11 @@ import {
 import { depassementDe, type Regle } from '#shared/modules/planning/regles.ts';
 import type { Salarie } from '#shared/modules/social/salarie.entity.ts';
 import { Empty } from '../../ui/empty.tsx';
-import { capitalize, formatMonth, formatNumber } from '../../ui/format.ts';
+import { formatNumber } from '../../ui/format.ts';
 import { HeuresBar } from '../../ui/heures-bar.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useActor } from '../../ui/phone-context.tsx';
+import { type Mois, Period } from './charges-period.tsx';
 import { useChargesAnnee } from './use-charges-annee.ts';
 import './charges.css';
 
@@ -27,9 +28,6 @@ const NIVEAUX: Readonly<Record<Niveau, { text: string; tone: string }>> = {
   charge: { text: 'chargé', tone: 'badge--watch' },
   surcharge: { text: 'surchargé', tone: 'badge--bad' },
 };
-
-/** A month of the year as it is asked for, 1 to 12; null for the whole year. */
-type Mois = number | null;
 
 function fenetreDe(jours: readonly string[], annee: number, mois: Mois): Fenetre {
   const prefix = mois === null ? `${annee}` : `${annee}-${String(mois).padStart(2, '0')}`;
@@ -203,58 +201,6 @@ function Origins({ regle }: { regle: Regle }) {
         <Link href="/planning/regles">Changer ces règles</Link>
       </p>
     </details>
-  );
-}
-
-interface PeriodProps {
-  readonly annee: number;
-  readonly mois: Mois;
-  readonly onChange: (annee: number, mois: Mois) => void;
-}
-
-function Period({ annee, mois, onChange }: PeriodProps) {
-  const move = (by: 1 | -1) => {
-    if (mois === null) return onChange(annee + by, null);
-    const next = new Date(Date.UTC(annee, mois - 1 + by, 1));
-    onChange(next.getUTCFullYear(), next.getUTCMonth() + 1);
-  };
-  const month = mois ?? Number(dayAt(Date.now()).slice(5, 7));
-  return (
-    <>
-      <div className="segments" role="group" aria-label="Période">
-        <button type="button" aria-pressed={mois !== null} onClick={() => onChange(annee, month)}>
-          Un mois
-        </button>
-        <button type="button" aria-pressed={mois === null} onClick={() => onChange(annee, null)}>
-          L’année
-        </button>
-      </div>
-      <div className="week-bar">
-        <button
-          type="button"
-          className="button button--icon"
-          aria-label="Avant"
-          onClick={() => move(-1)}
-        >
-          <ChevronLeft />
-        </button>
-        <p>
-          <b>
-            {mois === null
-              ? annee
-              : capitalize(formatMonth(`${annee}-${String(mois).padStart(2, '0')}`))}
-          </b>
-        </p>
-        <button
-          type="button"
-          className="button button--icon"
-          aria-label="Après"
-          onClick={() => move(1)}
-        >
-          <ChevronRight />
-        </button>
-      </div>
-    </>
   );
 }
 
