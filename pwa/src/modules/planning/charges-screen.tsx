@@ -18,7 +18,7 @@ import { formatNumber } from '../../ui/format.ts';
 import { HeuresBar } from '../../ui/heures-bar.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useActor } from '../../ui/phone-context.tsx';
-import { type Mois, Period } from './charges-period.tsx';
+import { type Mois, Period } from './charges-mois.tsx';
 import { useChargesAnnee } from './use-charges-annee.ts';
 import './charges.css';
 
