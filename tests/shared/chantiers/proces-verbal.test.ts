@@ -45,6 +45,18 @@ describe('story 38: a réception', () => {
     expect(judge(SIGNE, { ...SIGNE, leveeLe: '2024-04-02', leveeSignature: TRAITS })).toBeNull();
   });
 
+  test('a lifting that is signed stays as it is, and so does the paper of the réception', () => {
+    const levee = { ...SIGNE, documentId: 'd', leveeLe: '2024-04-02', leveeSignature: TRAITS };
+    expect(judge(SIGNE, { ...SIGNE, documentId: 'd' })).toBeNull();
+    expect(judge({ ...SIGNE, documentId: 'd' }, levee)).toBeNull();
+    expect(judge({ ...SIGNE, documentId: 'd' }, { ...levee, documentId: 'e' })?.path).toBe(
+      'documentId',
+    );
+    expect(judge(levee, { ...levee, leveeLe: '2024-04-03' })?.text).toContain('levée');
+    expect(judge(levee, { ...levee, leveeLe: null, leveeSignature: null })?.path).toBe('leveeLe');
+    expect(judge(levee, { ...levee, leveeSignature: null })?.path).toBe('leveeSignature');
+  });
+
   test('starts the guarantees of the law, leap day included; a refusal starts none', () => {
     expect(garantiesDe(SIGNE).map(({ nom, jusquau }) => [nom, jusquau])).toEqual([
       ['Parfait achèvement', '2025-02-28'],

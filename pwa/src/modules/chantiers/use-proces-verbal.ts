@@ -3,7 +3,11 @@ import { useState } from 'react';
 import { entreprise } from '#shared/modules/administration/entreprise.entity.ts';
 import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { chantierDocument } from '#shared/modules/chantiers/chantier-document.entity.ts';
-import { type ProcesVerbal, procesVerbal } from '#shared/modules/chantiers/proces-verbal.entity.ts';
+import {
+  type ProcesVerbal,
+  procesVerbal,
+  TERMES,
+} from '#shared/modules/chantiers/proces-verbal.entity.ts';
 import { reserve } from '#shared/modules/chantiers/reserve.entity.ts';
 import type { PdfDocumentContent, PdfPhoto } from '../../core/pdf-document.ts';
 import { filePreparer } from '../../core/prepare-file.ts';
@@ -73,11 +77,14 @@ export function useProcesVerbal(row: ProcesVerbal) {
     const auteur = `${prenom} ${nom}`.trim();
     const documentId = phone.newId();
     const f = { ...valuesOf(file, prepared), chantierId: row.chantierId, auteur };
-    const isReceived = values['signeA'] !== undefined && row.resultat !== 'refusee';
+    const isSigned = values['signeA'] !== undefined;
+    const isReceived = isSigned && row.resultat !== 'refusee';
+    // The paper of the lifting stands beside the signed one, never in its place.
+    const paper = isSigned ? { documentId } : {};
     const written = await phone.write(
       [
         { t: 'create', e: chantierDocument.table, id: documentId, f },
-        { t: 'set', e: procesVerbal.table, id: row.id, f: { ...values, documentId } },
+        { t: 'set', e: procesVerbal.table, id: row.id, f: { ...values, ...paper } },
         ...(isReceived && mayDate
           ? [
               {
@@ -113,8 +120,13 @@ export function useProcesVerbal(row: ProcesVerbal) {
     isBusy,
     paper: () => paperOf(row),
     leveePaper: () => paperOf(row, leveePdf),
-    sign: (values: Values) =>
-      once(() => keep(values, { name: 'Procès-verbal de réception', make: procesVerbalPdf })),
+    sign: (values: Values) => {
+      const termes = Object.fromEntries(TERMES.map((name) => [name, row[name]]));
+      const signed = { ...termes, ...values };
+      return once(() =>
+        keep(signed, { name: 'Procès-verbal de réception', make: procesVerbalPdf }),
+      );
+    },
     lift: (values: Values) =>
       once(() => keep(values, { name: 'Levée des réserves', make: leveePdf })),
   };

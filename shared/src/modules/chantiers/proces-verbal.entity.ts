@@ -29,8 +29,20 @@ function isReservesSignees(value: unknown): value is readonly ReserveSignee[] {
   );
 }
 
-/** What may still be written once both have signed: that the reserves are lifted. */
-const APRES = ['leveeLe', 'leveeSignature', 'documentId'];
+/** What is read out and signed: it is written with the signatures, so that nobody signs other terms. */
+export const TERMES = [
+  ...(['dateReception', 'resultat', 'maitreOuvrage', 'representant'] as const),
+  ...(['travaux', 'motif'] as const),
+] as const;
+
+const LEVEE = ['leveeLe', 'leveeSignature'];
+
+/** Whether a field of a signed record is fixed: its paper and the lifting are still written, each once. */
+function isFixed(name: string, isPaperKept: boolean, isLifted: boolean): boolean {
+  if (name === 'updatedAt' || name === 'deleted') return false;
+  if (name === 'documentId') return isPaperKept;
+  return LEVEE.includes(name) ? isLifted : true;
+}
 
 export const procesVerbal = defineEntity({
   table: 'proces_verbaux',
@@ -58,6 +70,8 @@ export const procesVerbal = defineEntity({
     ['signatureClient', 'signatureEntreprise', 'reservesSignees', 'signeA'],
     ['leveeLe', 'leveeSignature'],
   ],
+  // Signed on a phone while the office corrects them: whoever signed is asked, nothing is mixed.
+  guard: TERMES,
   scope: (row) => `chantier:${row.chantierId}`,
   permissions: { create: EVERYONE, set: EVERYONE, delete: OFFICE },
   rule: ({ before, after }) => {
@@ -65,12 +79,13 @@ export const procesVerbal = defineEntity({
       const names = Object.keys(after) as (keyof typeof after)[];
       const changed = names.find(
         (name) =>
-          !APRES.includes(name) &&
-          !['updatedAt', 'deleted'].includes(name) &&
+          isFixed(name, before.documentId !== null, before.leveeLe !== null) &&
           JSON.stringify(before[name]) !== JSON.stringify(after[name]),
       );
       if (changed === undefined) return null;
-      const text = 'Ce procès-verbal est signé : il ne se change plus. Faites-en un autre.';
+      const text = LEVEE.includes(changed)
+        ? 'La levée des réserves est signée : elle ne se change plus.'
+        : 'Ce procès-verbal est signé : il ne se change plus. Faites-en un autre.';
       return { code: 'state', path: changed, text };
     }
     if (after.signeA === null) return null;
