@@ -5,6 +5,7 @@ import { garantiesDe } from '#shared/modules/chantiers/garanties.ts';
 import { journalOf } from '#shared/modules/chantiers/journal.ts';
 import { type ProcesVerbal, procesVerbal } from '#shared/modules/chantiers/proces-verbal.entity.ts';
 import { reserve } from '#shared/modules/chantiers/reserve.entity.ts';
+import { reservesOuvertes } from '#shared/modules/chantiers/reserves-ouvertes.ts';
 
 const TRAITS = [{ couleur: 'noir' as const, points: [[0.1, 0.5] as const, [0.9, 0.5] as const] }];
 
@@ -65,6 +66,16 @@ describe('story 38: a réception', () => {
     ]);
     expect(garantiesDe({ ...SIGNE, resultat: 'refusee' })).toEqual([]);
     expect(garantiesDe(PREPARE)).toEqual([]);
+  });
+
+  test('leaves open the reserves that were signed as such, until each is lifted', () => {
+    const of = (leveeLe: string | null) => ({ procesVerbalId: 'pv', leveeLe });
+    const all = [of(null), of('2024-03-02'), of(null)];
+    expect(reservesOuvertes([SIGNE], all)).toBe(2);
+    expect(reservesOuvertes([{ ...SIGNE, resultat: 'sans-reserve' }], all)).toBe(0);
+    expect(reservesOuvertes([{ ...SIGNE, resultat: 'refusee' }], all)).toBe(0);
+    expect(reservesOuvertes([PREPARE], all)).toBe(0);
+    expect(reservesOuvertes([{ ...SIGNE, id: 'other' }], all)).toBe(0);
   });
 
   test('stands in the journal once it is signed, as something to follow while reserves remain', () => {

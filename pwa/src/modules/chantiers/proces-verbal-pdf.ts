@@ -2,7 +2,11 @@
 import type { Entreprise } from '#shared/modules/administration/entreprise.entity.ts';
 import type { Chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { garantiesDe } from '#shared/modules/chantiers/garanties.ts';
-import { type ProcesVerbal, RECEPTIONS } from '#shared/modules/chantiers/proces-verbal.entity.ts';
+import {
+  type ProcesVerbal,
+  RECEPTIONS,
+  type ReserveSignee,
+} from '#shared/modules/chantiers/proces-verbal.entity.ts';
 import type { Reserve } from '#shared/modules/chantiers/reserve.entity.ts';
 import type { PdfDocumentContent, PdfPhoto } from '../../core/pdf-document.ts';
 import type { PdfLine } from '../../core/pdf-writer.ts';
@@ -29,7 +33,7 @@ export function phraseDe({ resultat }: Pick<ProcesVerbal, 'resultat'>): string {
   return SENS[resultat];
 }
 
-function reserveLine({ texte, delaiAu }: Reserve, i: number): PdfLine {
+function reserveLine({ texte, delaiAu }: ReserveSignee, i: number): PdfLine {
   const value = delaiAu ? `avant le ${formatFullDay(delaiAu)}` : 'sans délai convenu';
   return { label: `${i + 1}. ${texte}`, value };
 }
@@ -43,6 +47,8 @@ export function procesVerbalPdf(paper: ProcesVerbalPaper): PdfDocumentContent {
     { label: 'Pour l’entreprise', value: row.representant ?? '' },
     { label: 'Réception', value: RECEPTIONS[row.resultat] },
   ];
+  // Once signed, the reserves as they were read out, whatever became of them since.
+  const lues: readonly ReserveSignee[] = (row.signeA !== null && row.reservesSignees) || reserves;
   const garanties = garantiesDe(row).map(({ nom, jusquau, source }) => ({
     ...{ label: nom, value: `jusqu’au ${formatFullDay(jusquau)}`, detail: source },
   }));
@@ -59,7 +65,7 @@ export function procesVerbalPdf(paper: ProcesVerbalPaper): PdfDocumentContent {
       },
       {
         titre: 'Réserves',
-        lines: row.resultat === 'avec-reserves' ? reserves.map(reserveLine) : [],
+        lines: row.resultat === 'avec-reserves' ? lues.map(reserveLine) : [],
       },
       { titre: 'Photos', photos },
       { titre: 'Garanties qui commencent ce jour', lines: garanties },

@@ -10,6 +10,7 @@ import type { Etat } from '#shared/modules/chantiers/etats.ts';
 import { procesVerbal } from '#shared/modules/chantiers/proces-verbal.entity.ts';
 import { suivreCommande, suivreLignes } from '#shared/modules/chantiers/receptions.ts';
 import { reserve } from '#shared/modules/chantiers/reserve.entity.ts';
+import { reservesOuvertes } from '#shared/modules/chantiers/reserves-ouvertes.ts';
 import { useRows } from '../../ui/phone-context.tsx';
 
 /** The conditions of any état for this chantier. */
@@ -40,9 +41,6 @@ export function useConditions(row: Chantier): (etat: Etat) => Condition[] {
       avenantsOuverts: avenants.filter((one) => one.etat === 'a-chiffrer' || one.etat === 'propose')
         .length,
       isRecu: signes.length > 0,
-      reservesOuvertes: reserves.filter(
-        ({ leveeLe, procesVerbalId }) =>
-          leveeLe === null && signes.some(({ id }) => id === procesVerbalId),
-      ).length,
+      reservesOuvertes: reservesOuvertes(procesVerbaux, reserves),
     });
 }
