@@ -249,7 +249,7 @@ describe('erasing a client', () => {
   test('waits ten years after the works he signed, and for what is still open', () => {
     const today = '2026-11-23';
     expect(dureeDe('chantier', today).ans).toBe(10);
-    const of = (given: object) => empechements([site(given) as never], today);
+    const of = (given: object) => empechements([site(given) as never], [], today);
     expect(of({})).toMatchObject([{ jusquau: '2036-01-05' }]);
     expect(of({ finPrevue: '2016-11-22' })).toEqual([]);
     expect(of({ finPrevue: '2016-11-23' })).toHaveLength(1);
@@ -257,5 +257,26 @@ describe('erasing a client', () => {
     expect(of({ etat: 'projet' })).toMatchObject([{ jusquau: null }]);
     expect(of({ etat: 'annule' })).toEqual([]);
     expect(of({ etat: 'annule', dateSignature: '2026-01-05' })).toHaveLength(1);
+  });
+
+  test('waits ten years after the last réception that was signed, even where no card says it', () => {
+    const today = '2026-11-23';
+    const paper = { chantierId: 's', resultat: 'sans-reserve', signeA: 1, deleted: 0 } as const;
+    const of = (given: object, papers: object[]) =>
+      empechements([site(given) as never], papers as never, today).map(({ jusquau }) => jusquau);
+    const late = { ...paper, dateReception: '2018-03-01' };
+    const past = { finPrevue: '2015-06-30' };
+    expect(of(past, [])).toEqual([]);
+    expect(of(past, [late])).toEqual(['2028-03-01']);
+    expect(of({ dateReception: '2015-06-30' }, [late])).toEqual(['2028-03-01']);
+    expect(of({ dateReception: '2020-06-30' }, [late])).toEqual(['2030-06-30']);
+    expect(of({ etat: 'annule' }, [late])).toEqual(['2028-03-01']);
+    // Not signed, deleted, or of another chantier: it says nothing.
+    for (const not of [{ signeA: null }, { deleted: 1 }, { chantierId: 'x' }])
+      expect(of(past, [{ ...late, ...not }])).toEqual([]);
+    // A refusal takes nothing over: it never brings the end nearer.
+    const refused = { ...late, resultat: 'refusee' };
+    expect(of({ finPrevue: '2020-06-30' }, [refused])).toEqual(['2030-06-30']);
+    expect(of(past, [refused])).toEqual(['2028-03-01']);
   });
 });

@@ -2,12 +2,18 @@
 import { type Day, dayAt } from '../core/dates.ts';
 import type { Chantier } from '../modules/chantiers/chantier.entity.ts';
 import { ETATS_OUVERTS } from '../modules/chantiers/etats.ts';
+import type { ProcesVerbal } from '../modules/chantiers/proces-verbal.entity.ts';
 import { dureeDe } from '../modules/clients/conservation.ts';
 import { isSigne } from './importer-devis.ts';
 
 type Known = Pick<
   Chantier,
   'id' | 'libelle' | 'etat' | 'dateSignature' | 'dateReception' | 'finPrevue' | 'updatedAt'
+>;
+
+type Papier = Pick<
+  ProcesVerbal,
+  'chantierId' | 'dateReception' | 'resultat' | 'signeA' | 'deleted'
 >;
 
 export interface Empechement {
@@ -29,19 +35,45 @@ export function gardeJusquau(all: readonly Empechement[]): Day | null {
   return days.at(-1) ?? null;
 }
 
+function lastOf(days: readonly (Day | null)[]): Day | null {
+  const known = days.flatMap((day) => day ?? []);
+  return known.sort().at(-1) ?? null;
+}
+
+/**
+ * The day from which the works are kept: the last réception, on the card or signed (whoever has it
+ * signed on the roof may not date the chantier), else the nearest to it; a refusal only delays it.
+ */
+function endOf(one: Known, signed: readonly Papier[]): Day {
+  const [refused, received] = [true, false].map((is) =>
+    signed.filter(({ resultat }) => (resultat === 'refusee') === is),
+  );
+  const days = (all: readonly Papier[] = []) => all.map(({ dateReception }) => dateReception);
+  const end = lastOf([one.dateReception, ...days(received)]);
+  const near = one.finPrevue ?? one.dateSignature ?? dayAt(one.updatedAt);
+  return lastOf([end ?? near, ...days(refused)]) ?? near;
+}
+
 /** What keeps a client's data, chantier by chantier; nothing at all means that he may be erased. */
-export function empechements(chantiers: readonly Known[], today: Day): Empechement[] {
+export function empechements(
+  chantiers: readonly Known[],
+  procesVerbaux: readonly Papier[],
+  today: Day,
+): Empechement[] {
   return chantiers.flatMap((one): Empechement[] => {
     const { id: chantierId, libelle, etat } = one;
-    const wasSigned = isSigne(etat) || etat === 'archive' || one.dateSignature !== null;
+    const signed = procesVerbaux.filter(
+      (paper) => paper.chantierId === chantierId && paper.signeA !== null && paper.deleted === 0,
+    );
+    const wasSigned =
+      isSigne(etat) || etat === 'archive' || one.dateSignature !== null || signed.length > 0;
     if (!wasSigned) {
       if (!ETATS_OUVERTS.includes(etat)) return [];
       const texte = `« ${libelle} » est encore ouvert : annulez-le d’abord.`;
       return [{ chantierId, libelle, jusquau: null, texte }];
     }
     const { ans, source } = dureeDe('chantier', today);
-    const end = one.dateReception ?? one.finPrevue ?? one.dateSignature ?? dayAt(one.updatedAt);
-    const jusquau = plusYears(end, ans);
+    const jusquau = plusYears(endOf(one, signed), ans);
     if (jusquau < today) return [];
     const texte = `« ${libelle} » : à garder jusqu’au ${jusquau.split('-').reverse().join('/')} (${source}).`;
     return [{ chantierId, libelle, jusquau, texte }];

@@ -118,7 +118,8 @@ export const effacerClient: Handler<ArgsOf<typeof command>> = (context, { client
   const all = allOf(context, row);
   const sites = all.flatMap(({ id }) => context.list(chantier, 'client_id = ?', [id]));
   const live = sites.filter((site) => site.deleted === 0);
-  const held = empechements(live, context.today);
+  const papers = live.flatMap(({ id }) => context.list(procesVerbal, 'chantier_id = ?', [id]));
+  const held = empechements(live, papers, context.today);
   const open = held.find(({ jusquau }) => jusquau === null);
   if (open) return refuse('state', `Ce client ne peut pas être effacé : ${open.texte}`);
   const kept = new Set(held.map(({ chantierId }) => chantierId));

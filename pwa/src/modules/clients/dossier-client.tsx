@@ -7,6 +7,7 @@ import { dossierClient } from '#shared/links/dossier-client.ts';
 import { empechements } from '#shared/links/effacement.ts';
 import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { chantierNote } from '#shared/modules/chantiers/chantier-note.entity.ts';
+import { procesVerbal } from '#shared/modules/chantiers/proces-verbal.entity.ts';
 import { type Client, client } from '#shared/modules/clients/client.entity.ts';
 import { clientAdresse } from '#shared/modules/clients/client-adresse.entity.ts';
 import { consentement } from '#shared/modules/clients/consentement.entity.ts';
@@ -29,6 +30,8 @@ export function DossierClient({ row, ids }: { row: Client; ids: readonly string[
   const { role } = useActor();
   const act = useGesture();
   const sites = useRows(chantier, { field: 'clientId', equals: ids });
+  const siteIds = (sites ?? []).map(({ id }) => id);
+  const papers = useRows(procesVerbal, { field: 'chantierId', equals: siteIds });
   const [isAsking, setIsAsking] = useState(false);
   const today = dayAt(Date.now());
   const mayErase = effacerClient.roles.includes(role);
@@ -43,7 +46,6 @@ export function DossierClient({ row, ids }: { row: Client; ids: readonly string[
       return { entity, rows: rows.filter((one) => one.deleted === 0) };
     };
     const own = await Promise.all(OF_CLIENT.map((entity) => read(entity, 'clientId', ids)));
-    const siteIds = (sites ?? []).map(({ id }) => id);
     const inside = await Promise.all(OF_CHANTIER.map((e) => read(e, 'chantierId', siteIds)));
     const parts = [{ entity: client, rows: [row as AnyRow] }, ...own, ...inside];
     const dossier = dossierClient(parts, { entreprise: firmName, jour: today });
@@ -51,7 +53,7 @@ export function DossierClient({ row, ids }: { row: Client; ids: readonly string[
     saveFile(name, JSON.stringify(dossier, null, 2), 'application/json');
   }
 
-  const reasons = empechements(sites ?? [], today);
+  const reasons = empechements(sites ?? [], papers ?? [], today);
   const isOpen = reasons.some(({ jusquau }) => jusquau === null);
   return (
     <section className="stack stack--tight">
