@@ -133,6 +133,18 @@ test('of a client whose works the law has us keep, the proof stays, the rest is 
   expect(texts("SELECT * FROM history WHERE entity = 'clients'")).not.toContain('k@exemple.fr');
 });
 
+test('works that were taken over in writing are kept, even where the chantier says nothing of it', async () => {
+  const { clientId, chantierId } = await aClient('annule');
+  const traits = [{ couleur: 'noir', points: [[0.1, 0.5]] }];
+  await make('proces_verbaux', {
+    ...{ chantierId, dateReception: '2026-11-10', resultat: 'sans-reserve', signeA: 1 },
+    ...{ signatureClient: traits, signatureEntreprise: traits },
+  });
+  expect((await erase(clientId)).success).toBe(true);
+  expect(JSON.parse(texts('SELECT garde_au FROM clients'))).toEqual([{ garde_au: '2036-11-10' }]);
+  expect(texts('SELECT texte FROM chantier_notes')).toContain(`Chez ${SECRET}`);
+});
+
 test('whatever speaks of a chantier is erased with it, or is the people’s own planning', () => {
   const ofSites = registry.entities.filter((entity) =>
     entity.fieldNames.some((name) => {

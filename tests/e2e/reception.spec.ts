@@ -78,12 +78,19 @@ test('38, 39. offline, the works are taken over with a reserve, signed, then the
 
   await context.setOffline(false);
   await expect(pill(page)).toContainText('À jour');
-  const [row] = server.query<{ resultat: string; date_reception: string; recu: string }>(
-    `SELECT p.resultat, p.date_reception, c.date_reception AS recu
-     FROM proces_verbaux p JOIN chantiers c ON c.id = p.chantier_id WHERE p.signe_a IS NOT NULL`,
+  const [row] = server.query<{
+    resultat: string;
+    date_reception: string;
+    recu: string;
+    nom: string;
+  }>(
+    `SELECT p.resultat, p.date_reception, c.date_reception AS recu, d.nom
+     FROM proces_verbaux p JOIN chantiers c ON c.id = p.chantier_id
+     JOIN chantier_documents d ON d.id = p.document_id WHERE p.signe_a IS NOT NULL`,
   );
   expect(row?.resultat).toBe('avec-reserves');
   expect(row?.recu).toBe(row?.date_reception);
+  expect(row?.nom).toContain('Procès-verbal de réception');
   await page.locator('.tabs').getByRole('link', { name: 'Notes' }).click();
   await expect(page.getByText('Réception des travaux : avec réserves')).toBeVisible();
   await context.close();
