@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readBookFile } from '#pwa/core/read-sheet.ts';
 import { annulerReprise } from '#pwa/modules/planning/annuler-reprise.ts';
 import {
+  choixRenouvele,
   ecrireReprise,
   financesIdDe,
   planDe,
@@ -272,6 +273,39 @@ test.each<[string, () => Promise<{ e: string; id: string; f: Values }>, readonly
   await phone.idle();
   expect(await phone.get(e, id)).toMatchObject({ ...f, deleted: 0 });
   expect(await phone.waiting()).toMatchObject({ toSend: 0, parked: 0, toFix: 0 });
+});
+
+test('after what was made is deleted by hand, a new seed makes it anew, and the office takes it', async () => {
+  await firm();
+  const { trace } = await takeOver();
+  await phone.idle();
+  const serves = async (choix: Choix) => {
+    const { classeur, autour } = await dryRun(BOOK, choix);
+    return choixRenouvele({ classeur, autour, choix }, [trace], newId);
+  };
+  expect(await serves(NEW_BRIEUC)).toBeNull();
+  const cells = (await filled()).filter((row) => row['salarieId'] === BRIEUC);
+  const f = { chantierId: null, absence: null };
+  const deleted = await phone.write([
+    ...cells.map(({ id }) => ({ t: 'set' as const, e: 'affectations', id, f })),
+    { t: 'delete', e: 'salaries', id: BRIEUC },
+    { t: 'set', e: 'chantiers', id: SITE, f: { libelle: 'Longère Le Goff' } },
+  ]);
+  expect(deleted).toEqual({ ok: true, value: expect.any(Number) });
+  await phone.idle();
+  expect(await phone.get('salaries', BRIEUC)).toBeUndefined();
+  const renewed = await serves(NEW_BRIEUC);
+  if (!renewed) throw new Error('the seed is used up');
+  expect(renewed).toMatchObject({ anciennes: ['une'], colonnes: NEW_BRIEUC.colonnes });
+  expect(await serves(renewed)).toBeNull();
+  const { plan } = await takeOver(BOOK, renewed);
+  // Brieuc is made again under another id; the chantier that stands is found under its new name.
+  expect(plan).toMatchObject({ chantiers: [], salaries: [{ prenom: 'Brieuc' }] });
+  expect(plan.salaries[0]?.id).not.toBe(BRIEUC);
+  await phone.idle();
+  expect(await phone.waiting()).toMatchObject({ toSend: 0, parked: 0, toFix: 0 });
+  expect(await phone.list('chantiers')).toHaveLength(2);
+  expect(await filled()).toHaveLength(40);
 });
 
 test('a trace kept as text gives back every half-day and what stood there', () => {

@@ -28,6 +28,8 @@ export interface Choix {
    * one after a taking back: the office never takes an id again that it knows as deleted.
    */
   readonly graine: string;
+  /** Former ones: what they made and what still stands is found as well. */
+  readonly anciennes?: readonly string[];
   readonly libelles: Readonly<Record<string, Cible>>;
   readonly colonnes: Readonly<Record<string, CiblePersonne>>;
 }
@@ -92,7 +94,16 @@ function seuls<T>(rows: readonly T[], keysOf: (row: T) => readonly string[]): Ma
 
 type Trouver = (libelle: string) => Cible | null;
 
-function trouveur(classeur: Classeur, chantiers: readonly Chantier[], graine: string): Trouver {
+/** The living row that one of the seeds made, the last one first. */
+function faitPar(
+  { graine, anciennes = [] }: Choix,
+  ids: ReadonlySet<string>,
+  idOf: (graine: string) => string,
+): string | undefined {
+  return [graine, ...anciennes].map(idOf).find((id) => ids.has(id));
+}
+
+function trouveur(classeur: Classeur, chantiers: readonly Chantier[], choix: Choix): Trouver {
   const ids = new Set(chantiers.map(({ id }) => id));
   const byName = seuls(chantiers, ({ libelle, reference }) => [
     foldText(libelle),
@@ -103,8 +114,8 @@ function trouveur(classeur: Classeur, chantiers: readonly Chantier[], graine: st
     const absence = absenceDuCode(libelle);
     if (absence) return { t: 'absence', absence };
     if (isFerieEcrit(libelle)) return { t: 'laisser' };
-    const made = chantierIdDuLibelle(graine, libelle);
-    if (ids.has(made)) return { t: 'chantier', id: made };
+    const made = faitPar(choix, ids, (graine) => chantierIdDuLibelle(graine, libelle));
+    if (made !== undefined) return { t: 'chantier', id: made };
     const known = byName.get(foldText(libelle));
     if (known) return { t: 'chantier', id: known.id };
     const isTwice = chantiers.some((row) => foldText(row.libelle) === foldText(libelle));
@@ -137,7 +148,7 @@ export function rapprocher(
   { chantiers, salaries }: { chantiers: readonly Chantier[]; salaries: readonly Salarie[] },
   choix: Choix = SANS_CHOIX,
 ): Rapprochement {
-  const trouver = trouveur(classeur, chantiers, choix.graine);
+  const trouver = trouveur(classeur, chantiers, choix);
   const halves = new Map<string, readonly [string, string]>();
   const moities = (libelle: string) => {
     const known = halves.get(libelle);
@@ -158,10 +169,12 @@ export function rapprocher(
   for (const { libelle } of classeur.journees) for (const half of moities(libelle)) add(half, 0.5);
   for (const { libelle } of classeur.chantiers) add(libelle, 0);
   const ids = new Set(chantiers.map(({ id }) => id));
-  /** What was to be made and stands by now is known. */
+  /** What was to be made and stands by now is known; a chantier that is gone is no answer. */
   const chosenOf = (cible: Cible | undefined, libelle: string): Cible | undefined => {
-    const id = chantierIdDuLibelle(choix.graine, libelle);
-    return cible?.t === 'creer' && ids.has(id) ? { t: 'chantier', id } : cible;
+    if (cible?.t === 'chantier') return ids.has(cible.id) ? cible : undefined;
+    if (cible?.t !== 'creer') return cible;
+    const id = faitPar(choix, ids, (graine) => chantierIdDuLibelle(graine, libelle));
+    return id === undefined ? cible : { t: 'chantier', id };
   };
   const libelles = [...counts].map(([cle, { libelle, jours }]): LibelleRapproche => {
     const cible = chosenOf(choix.libelles[cle], libelle) ?? trouver(libelle);
@@ -188,6 +201,21 @@ function nomsDe(tete: string, noms: readonly string[]): { prenom: string; nom: s
   return { prenom: tete, nom: rest?.join(' ') ?? '' };
 }
 
+/** Who was chosen by hand, as far as he is still there: somebody who is gone is no answer. */
+function personneChoisie(
+  chosen: CiblePersonne | undefined,
+  choix: Choix,
+  ids: ReadonlySet<string>,
+): CiblePersonne | undefined {
+  if (chosen?.t === 'salarie') {
+    if (!ids.has(chosen.id)) return undefined;
+    return { ...chosen, puisId: chosen.puisId && ids.has(chosen.puisId) ? chosen.puisId : null };
+  }
+  if (chosen?.t !== 'creer') return chosen;
+  const id = faitPar(choix, ids, (graine) => salarieIdDeLaColonne(graine, chosen));
+  return id === undefined ? chosen : { t: 'salarie', id, puisId: null };
+}
+
 function rapprocherColonne(
   colonne: ColonneLue,
   {
@@ -202,13 +230,10 @@ function rapprocherColonne(
   // Two people who followed each other may stand in one head: « Malo / Yann ».
   const [first, second] = colonne.nom.split(/[|/]/u).map((name) => byName.get(foldText(name)));
   const noted = nomsDe(colonne.nom, noms);
-  const chosen = choix.colonnes[String(colonne.place)];
+  const ids = new Set(salaries.map(({ id }) => id));
+  const chosen = personneChoisie(choix.colonnes[String(colonne.place)], choix, ids);
   const found: CiblePersonne | null = first
     ? { t: 'salarie', id: first.id, puisId: second?.id ?? null }
     : null;
-  const madeId = chosen?.t === 'creer' ? salarieIdDeLaColonne(choix.graine, chosen) : null;
-  const isMade = salaries.some(({ id }) => id === madeId);
-  const cible: CiblePersonne | null =
-    madeId !== null && isMade ? { t: 'salarie', id: madeId, puisId: null } : (chosen ?? found);
-  return { colonne, cible, ...noted };
+  return { colonne, cible: chosen ?? found, ...noted };
 }

@@ -229,6 +229,18 @@ function chantierDuLibelle(one: LibelleRapproche, codesPostaux: Classeur['codesP
 /** Rows that stand already under the ids that a plan makes. */
 export type RowsOfReprise = ReadonlyMap<string, { readonly deleted: 0 | 1 }>;
 
+/**
+ * Whether a plan would make rows under ids that were used before and are gone by now: the office never
+ * takes such an id again, so another seed is needed.
+ */
+export function isGraineUsee(plan: PlanReprise, isUsed: (id: string) => boolean): boolean {
+  const ids = [
+    ...plan.salaries.map(({ id }) => id),
+    ...plan.chantiers.map(({ libelle }) => chantierIdDuLibelle(plan.graine, libelle)),
+  ];
+  return ids.some(isUsed);
+}
+
 /** The rows that a plan makes before its half-days, parents first; amounts where one sees them. */
 export function ecrituresDeLaReprise(
   plan: PlanReprise,

@@ -211,6 +211,29 @@ describe('labels', () => {
     ]);
   });
 
+  test('an answer that names what is gone by now is no answer', () => {
+    const chantiers = [site('x', 'Bothorel')];
+    const book = { tetes: ['Malo', 'Yann'], jours: [['Bothorel', 'Botorel']] };
+    const choix: Choix = {
+      graine: '',
+      libelles: {
+        bothorel: { t: 'chantier', id: 'gone' },
+        botorel: { t: 'chantier', id: 'gone' },
+      },
+      colonnes: {
+        '2': { t: 'salarie', id: 'gone', puisId: null },
+        '3': { t: 'salarie', id: 'malo', puisId: 'gone' },
+      },
+    };
+    const { cibleOf, rapprochement } = tried(book, { salaries, chantiers }, choix);
+    expect(cibleOf('Bothorel')).toEqual({ t: 'chantier', id: 'x' });
+    expect(cibleOf('Botorel')).toBeNull();
+    expect(rapprochement.colonnes.map(({ cible }) => cible)).toEqual([
+      { t: 'salarie', id: 'malo', puisId: null },
+      { t: 'salarie', id: 'malo', puisId: null },
+    ]);
+  });
+
   test('a name with a bar that is a chantier is never cut in two', () => {
     const chantiers = [site('x', 'Mairie / école'), site('y', 'Mairie')];
     const { plan } = tried(

@@ -9,6 +9,7 @@ import { type Choix, rapprocher } from '#shared/links/rapprocher-planning.ts';
 import { type Evenement, tachesDe } from '#shared/links/regles-taches.ts';
 import {
   ecrituresDeLaReprise,
+  isGraineUsee,
   type PlanReprise,
   planifierReprise,
   salariesDeLaReprise,
@@ -26,6 +27,9 @@ import type { ViewRow } from '../../sync/store.ts';
 import type { DraftOp } from '../../sync/write.ts';
 import { type Trace, traceDe } from './trace-reprise.ts';
 import { type Cadre, opOfCase, readCadre } from './use-planning.ts';
+
+/** Former seeds that are kept. */
+const GRAINES_MAX = 20;
 
 /** What stands on this device around a workbook. */
 export interface Autour {
@@ -82,6 +86,28 @@ export function planDe(
   });
   const plan = planifierReprise({ classeur, rapprochement, contexte, chantiers, forcer });
   return { rapprochement, plan };
+}
+
+/**
+ * The choices under a new seed where the present one would make again what is gone by now (deleted
+ * here, or made by one of `traces` and unknown since); null where it still serves.
+ */
+export function choixRenouvele(
+  { classeur, autour, choix }: { classeur: Classeur; autour: Autour; choix: Choix },
+  traces: readonly Pick<Trace, 'salarieIds' | 'chantierIds'>[],
+  newId: () => string,
+): Choix | null {
+  const { plan } = planDe(classeur, autour, { choix, forcer: new Set() });
+  const made = new Set(
+    traces.flatMap(({ salarieIds, chantierIds }) => [...salarieIds, ...chantierIds]),
+  );
+  if (!isGraineUsee(plan, (id) => made.has(id) || autour.rows.has(id))) return null;
+  return { ...choix, graine: newId(), anciennes: anciennesAvec(choix) };
+}
+
+/** The former seeds with the present one, the last one first. */
+export function anciennesAvec({ graine, anciennes = [] }: Choix): readonly string[] {
+  return graine === '' ? anciennes : [graine, ...anciennes].slice(0, GRAINES_MAX);
 }
 
 /** The events that making these rows is, for the rules of tasks. */

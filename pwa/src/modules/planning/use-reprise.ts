@@ -1,15 +1,22 @@
 /** A planning workbook on its way in: read, matched, tried without writing, written, taken back. */
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { seesMoney } from '#shared/entity/permissions.ts';
 import type { Choix, Cible, CiblePersonne } from '#shared/links/rapprocher-planning.ts';
 import type { Classeur } from '#shared/modules/planning/classeur/classeur.ts';
 import { lireClasseur } from '#shared/modules/planning/classeur/lire-classeur.ts';
 import type { Raison } from '#shared/modules/planning/geste.ts';
 import { readBookFile } from '../../core/read-sheet.ts';
-import { useActor, usePhone } from '../../ui/phone-context.tsx';
+import { useActor, usePhone, useProfile } from '../../ui/phone-context.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import { type Annulation, annulerReprise } from './annuler-reprise.ts';
-import { type Autour, ecrireReprise, planDe, readAutour } from './ecrire-reprise.ts';
+import {
+  type Autour,
+  anciennesAvec,
+  choixRenouvele,
+  ecrireReprise,
+  planDe,
+  readAutour,
+} from './ecrire-reprise.ts';
 import type { Trace } from './trace-reprise.ts';
 
 /** A workbook that was read, with what stands around it. */
@@ -24,7 +31,7 @@ interface Kept extends Choix {
   readonly traces: readonly Trace[];
 }
 
-const NOTHING: Kept = { graine: '', libelles: {}, colonnes: {}, traces: [] };
+const NOTHING: Kept = { graine: '', anciennes: [], libelles: {}, colonnes: {}, traces: [] };
 /** Takings over that can be taken back: one a day for a week of trying. */
 const TRACES_MAX = 7;
 
@@ -36,18 +43,43 @@ export interface Progress {
 export function useReprise() {
   const phone = usePhone();
   const actor = useActor();
-  const { draft, change } = useDraft<Kept>('reprise-planning', NOTHING);
+  const { firmId } = useProfile();
+  // Two firms on one device, the example and one's own, have nothing in common.
+  const { draft, change } = useDraft<Kept>(`reprise-planning.${firmId}`, NOTHING);
   const [opened, setOpened] = useState<Ouvert | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const [forcer, setForcer] = useState<ReadonlySet<Raison>>(new Set());
   const [progress, setProgress] = useState<Progress | null>(null);
   const onProgress = (done: number, total: number) => setProgress({ done, total });
-  const { graine, libelles, colonnes, traces } = draft;
+  const isBusy = useRef(false);
+  const { graine, anciennes, libelles, colonnes, traces } = draft;
+  const choix = useMemo<Choix>(
+    () => ({ graine, ...(anciennes && { anciennes }), libelles, colonnes }),
+    [graine, anciennes, libelles, colonnes],
+  );
 
-  const tried = useMemo(() => {
-    const choix: Choix = { graine, libelles, colonnes };
-    return opened && planDe(opened.classeur, opened.autour, { choix, forcer });
-  }, [opened, graine, libelles, colonnes, forcer]);
+  const tried = useMemo(
+    () => opened && planDe(opened.classeur, opened.autour, { choix, forcer }),
+    [opened, choix, forcer],
+  );
+
+  /** One at a time: a second tap while something is written starts nothing. */
+  async function alone<T>(run: () => Promise<T | null>): Promise<T | null> {
+    if (isBusy.current) return null;
+    isBusy.current = true;
+    try {
+      return await run();
+    } finally {
+      isBusy.current = false;
+    }
+  }
+
+  /** The choices as they serve now, under a new seed where the present one is used up. */
+  function refreshed(classeur: Classeur, autour: Autour): Choix {
+    const renewed = choixRenouvele({ classeur, autour, choix }, traces, phone.newId);
+    if (renewed) change({ graine: renewed.graine, anciennes: renewed.anciennes ?? [] });
+    return renewed ?? choix;
+  }
 
   async function open(file: File | undefined) {
     if (!file) return;
@@ -68,7 +100,7 @@ export function useReprise() {
     if (!opened) return null;
     const { classeur } = opened;
     const autour = await readAutour(phone.db, classeur);
-    const { plan } = planDe(classeur, autour, { choix: { graine, libelles, colonnes }, forcer });
+    const { plan } = planDe(classeur, autour, { choix: refreshed(classeur, autour), forcer });
     const written = await ecrireReprise(
       phone,
       { plan, autour, classeur },
@@ -92,7 +124,10 @@ export function useReprise() {
     if (!trace) return null;
     const done = await annulerReprise(phone, trace, onProgress);
     setProgress(null);
-    if (done.refus === null) change({ graine: phone.newId(), traces: traces.slice(0, -1) });
+    if (done.refus === null) {
+      const before = anciennesAvec(choix);
+      change({ graine: phone.newId(), anciennes: before, traces: traces.slice(0, -1) });
+    }
     if (opened) setOpened({ ...opened, autour: await readAutour(phone.db, opened.classeur) });
     return done;
   }
@@ -105,8 +140,8 @@ export function useReprise() {
     forcer,
     last: traces.at(-1),
     open,
-    write,
-    undo,
+    write: () => alone(write),
+    undo: () => alone(undo),
     force(raison: Raison, isOn: boolean) {
       const next = new Set(forcer);
       if (isOn) next.add(raison);
