@@ -145,6 +145,30 @@ test('works that were taken over in writing are kept, even where the chantier sa
   expect(texts('SELECT texte FROM chantier_notes')).toContain(`Chez ${SECRET}`);
 });
 
+test('a merged card that kept works still point at is thinned out, one without works is forgotten', async () => {
+  const { clientId } = await aClient('annule');
+  const merged = await aClient('signe');
+  const empty = await make('clients', { nature: 'particulier', nom: `Vide ${SECRET}` });
+  for (const id of [merged.clientId, empty]) {
+    const written = await call('PATCH', `/clients/${id}`, { fusionneId: clientId });
+    expect(written.success, written.message).toBe(true);
+    const deleted = await call('DELETE', `/clients/${id}`);
+    expect(deleted.success, deleted.message).toBe(true);
+  }
+  const answer = await erase(clientId);
+  expect(answer.success, answer.message).toBe(true);
+  const cards: Record<string, unknown>[] = JSON.parse(texts('SELECT * FROM clients'));
+  const cardOf = (id: string) => cards.find((card) => card['id'] === id);
+  // The name and the place stay with the works that the law has us keep, still merged and deleted.
+  expect(cardOf(merged.clientId)).toMatchObject({
+    ...{ nom: SECRET, email: null, deleted: 1, fusionne_id: clientId },
+    efface_le: '2026-11-12',
+  });
+  expect(cardOf(clientId)).toMatchObject({ nom: SECRET, email: null, deleted: 0 });
+  expect(cardOf(empty)).toMatchObject({ nom: 'effacé', deleted: 1 });
+  expect(texts("SELECT * FROM history WHERE entity = 'clients'")).not.toContain('k@exemple.fr');
+});
+
 test('whatever speaks of a chantier is erased with it, or is the people’s own planning', () => {
   const ofSites = registry.entities.filter((entity) =>
     entity.fieldNames.some((name) => {

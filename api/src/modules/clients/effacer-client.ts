@@ -101,9 +101,22 @@ function allOf(context: CommandContext, row: AnyRow): AnyRow[] {
   return [row, ...merged.flatMap((one) => allOf(context, one))];
 }
 
+interface Kept {
+  readonly gardeAu: Day;
+  /** The card that it was merged into, cards between them being forgotten; null: none. */
+  readonly fusionneId: string | null;
+}
+
 /** Takes from a card what the law does not ask for: name and place stay with the works. */
-function thinOut(context: CommandContext, id: string, gardeAu: Day) {
-  const f = { email: null, telephone: null, note: null, effaceLe: context.today, gardeAu };
+function thinOut(context: CommandContext, id: string, { gardeAu, fusionneId }: Kept) {
+  const f = {
+    ...{ fusionneId },
+    email: null,
+    telephone: null,
+    note: null,
+    effaceLe: context.today,
+    gardeAu,
+  };
   const written = context.write({
     ...{ t: 'set', e: client.table, id, base: Number.MAX_SAFE_INTEGER },
     f,
@@ -128,13 +141,16 @@ export const effacerClient: Handler<ArgsOf<typeof command>> = (context, { client
     else forgetSite(context, id);
   }
   const gardeAu = gardeJusquau(held);
+  // The card itself, and merged ones that kept works still point at.
+  const named = new Set(sites.flatMap((site) => (kept.has(site.id) ? [site.clientId] : [])));
   for (const { id } of all) {
     forgetAll(context, OF_CLIENT, 'client_id', id);
     if (gardeAu === null) {
       forgetAll(context, [consentement], 'client_id', id);
       context.forget(client, id);
-    } else if (id === clientId) {
-      const written = thinOut(context, id, gardeAu);
+    } else if (id === clientId || named.has(id)) {
+      const fusionneId = id === clientId ? row.fusionneId : clientId;
+      const written = thinOut(context, id, { gardeAu, fusionneId });
       if (!written.ok) return written;
     } else context.forget(client, id);
   }
