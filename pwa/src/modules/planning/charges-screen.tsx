@@ -54,7 +54,8 @@ function PersonBar({ nom, charge }: { nom: string; charge: ChargeSalarie }) {
       </span>
       <p className="row row--wide small muted">
         <span>
-          {formatNumber(chantier / 2)} j sur chantier · {formatNumber(absence / 2)} j d’absence
+          {formatNumber(chantier / 2)} j sur chantier
+          {absence > 0 && ` · ${formatNumber(absence / 2)} j d’absence`}
         </span>
         <span className="nowrap">
           {formatNumber(libres)} j libres sur {formatNumber(disponibles / 2)}
@@ -196,6 +197,7 @@ function Origins({ regle }: { regle: Regle }) {
         {formatNumber(regle.coefficient)}), face aux heures vendues. Orange dès qu’on les dépasse,
         rouge au-dessus de {formatNumber(regle.ecartRougePct)} %. Le planning ne connaît que le
         chantier : ses familles se remplissent l’une après l’autre, dans l’ordre des interventions.
+        Un chantier sans famille compte dans « Autre », un chantier sans heures vendues dans aucune.
       </p>
       <p>
         <Link href="/planning/regles">Changer ces règles</Link>

@@ -94,7 +94,8 @@ async function readSites(db: Phone['db'], cadre: Cadre, today: string) {
     return heures ? [{ site, heures: heuresComptees(heures, isSavCompte) }] : [];
   });
   const familles = chargesParFamille(
-    read.map(({ site: { id }, heures }) => ({
+    read.map(({ site: { id, heuresVendues }, heures }) => ({
+      vendues: heuresVendues,
       budgets: budgetsOf.get(id) ?? [],
       devis: devisOf.get(id) ?? [],
       interventions: interventionsOf.get(id) ?? [],
