@@ -55,6 +55,16 @@ test('a chantier is made, read, changed and deleted, and phones receive it', asy
   expect((await gerant.call('GET', `/chantiers/${id}`)).status).toBe(404);
 });
 
+test('a revision that is no number is named, and changes nothing', async () => {
+  const made = await gerant.call('POST', '/chantiers', SITE);
+  const { id } = made.data;
+  for (const revision of ['abc', null, -1, [{ toString: {} }]]) {
+    const answered = await gerant.call('PATCH', `/chantiers/${id}`, { revision, ville: 'Rennes' });
+    expect(answered).toMatchObject({ success: false, data: { code: 'invalid', path: 'revision' } });
+  }
+  expect((await gerant.call('GET', `/chantiers/${id}`)).data.ville).toBe(SITE.ville);
+});
+
 test('an old revision of a guarded field is a conflict; the faulty field is named', async () => {
   const { data } = await gerant.call('POST', '/chantiers', SITE);
   await gerant.call('PATCH', `/chantiers/${data.id}`, { etat: 'signe' });

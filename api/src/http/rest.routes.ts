@@ -28,6 +28,7 @@ const STATUS_OF: Readonly<Record<RefuseCode, HttpCode>> = {
 };
 
 const bodySchema = z.record(z.string(), z.unknown());
+const revisionSchema = z.optional(z.int().check(z.gte(0)));
 
 type RestContext = Context<CallerEnv>;
 
@@ -98,10 +99,15 @@ function entityRoutes(entity: Entity) {
     .patch('/:id', async (c) => {
       const body = await checkedBody(c, bodySchema);
       if (!body.ok) return body.error;
-      const { revision, ...f } = body.value;
+      const { revision: read, ...f } = body.value;
+      const revision = z.safeParse(revisionSchema, read);
+      if (!revision.success) {
+        const text = 'revision : donnez le nombre que vous avez lu, ou rien.';
+        return fail(c, 'invalid', text, { path: 'revision' });
+      }
       const id = c.req.param('id');
       // Without a revision the caller overwrites knowingly.
-      const base = revision === undefined ? Number.MAX_SAFE_INTEGER : Number(revision);
+      const base = revision.data ?? Number.MAX_SAFE_INTEGER;
       return told(c, write(c, { t: 'set', e, id, base, f }), { entity, id });
     })
     .delete('/:id', (c) => {
