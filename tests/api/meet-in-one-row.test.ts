@@ -44,6 +44,14 @@ test('the evening answer of one keeps the note that the other wrote on the same 
   expect(row()).toMatchObject({ travaux: 'Pan sud couvert', avancementPct: 40, horsEau: 'bache' });
 });
 
+test('a row that says nothing but its key is emptied on purpose', async () => {
+  const { write, row } = await aRoof();
+  write(0, { travaux: 'Pan sud couvert' });
+  office.time.now += 60_000;
+  write(0, {});
+  expect(row()).toMatchObject({ travaux: null, deleted: 0 });
+});
+
 test('what both said is merged as ever, and a deleted day begins anew', async () => {
   const { write, remove, row } = await aRoof();
   write(0, { travaux: 'Pan sud couvert', avancementPct: 40 });

@@ -91,14 +91,20 @@ function groupsOf(
 
 /**
  * What somebody says who makes a row that another device had made already: groups that he left empty
- * say nothing of what he has not seen.
+ * say nothing of what he has not seen. A row that says nothing but its key is emptied on purpose.
  */
 export function statedValues(entity: Entity, values: Values): Values {
   const groupOf = (name: string) => entity.groupOf[name] ?? name;
+  const isKey = (name: string) => entity.key?.includes(name) ?? false;
   const stated = new Set(
-    Object.entries(values).flatMap(([name, value]) => (value === null ? [] : groupOf(name))),
+    Object.entries(values).flatMap(([name, value]) =>
+      value === null || isKey(name) ? [] : groupOf(name),
+    ),
   );
-  return Object.fromEntries(Object.entries(values).filter(([name]) => stated.has(groupOf(name))));
+  if (stated.size === 0) return values;
+  return Object.fromEntries(
+    Object.entries(values).filter(([name]) => isKey(name) || stated.has(groupOf(name))),
+  );
 }
 
 function pick(row: AnyRow, like: Values): Record<string, unknown> {
