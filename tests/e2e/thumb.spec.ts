@@ -8,6 +8,7 @@ import {
   openFirm,
   PHONE,
   pill,
+  waitForServiceWorker,
 } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
@@ -57,6 +58,7 @@ test('offline, the title stays whole beside a pill that says all; a gesture is o
   await page.goto(`${server.url}/chantiers`);
   await createChantier(page, 'Longère Bothorel', 'Vitré');
   await expect(pill(page)).toContainText('À jour');
+  await waitForServiceWorker(page);
   await phone.setOffline(true);
   await page.locator('.tabs').getByRole('link', { name: 'Planning' }).click();
   await page.getByRole('button', { name: 'Planifier des personnes' }).click();
