@@ -2,7 +2,6 @@
 import { liveQuery, type Observable } from 'dexie';
 import { newId } from '#shared/core/ids.ts';
 import { JOURNAL_KEPT_MS } from '#shared/core/limits.ts';
-import { once } from '#shared/core/once.ts';
 import { err, type Result } from '#shared/core/result.ts';
 import type { InvalidField } from '#shared/entity/check-fields.ts';
 import type { Registry } from '#shared/sync/registry-type.ts';
@@ -44,10 +43,10 @@ export interface PhoneOptions {
 }
 
 /** What checks and writes: not needed to show what is here. */
-const readWriter = once(async () => {
+async function readWriter() {
   await import('../core/no-eval.ts');
   return (await import('./write.ts')).write;
-});
+}
 
 const NO_LINE: LineState = { kind: 'idle' };
 
