@@ -42,6 +42,9 @@ export interface PhoneOptions {
   readonly onAnswered?: (as: { role: string; money: boolean }) => void;
 }
 
+const NOT_WHOLE =
+  'L’application n’est pas encore entière sur cet appareil : attendez le réseau, puis recommencez.';
+
 /** What checks and writes: not needed to show what is here. */
 async function readWriter() {
   await import('../core/no-eval.ts');
@@ -140,7 +143,9 @@ export function openPhone(options: PhoneOptions) {
 
   /** Writes; on a full device once more, after files that the office holds were taken away. */
   async function writeInRoom(ops: readonly DraftOp[], newFiles: readonly NewFile[]) {
-    const write = await readWriter();
+    const write = await readWriter().catch(() => null);
+    // Cut off before the app had all of itself: the database is sound, and the form keeps what was typed.
+    if (!write) return err({ code: 'invalid' as const, path: '', text: NOT_WHOLE });
     try {
       return await write(deps, ops, newFiles);
     } catch (error) {
