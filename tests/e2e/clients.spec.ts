@@ -20,6 +20,9 @@ NOTE:Plutôt le soir
 END:VCARD
 `;
 
+// Nobody goes offline here: no file is kept for it.
+test.use({ serviceWorkers: 'block' });
+
 let server: RunningServer;
 test.beforeAll(async () => {
   server = await startServer();

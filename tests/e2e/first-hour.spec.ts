@@ -4,6 +4,9 @@ import { addSalarie, createChantier, enterByLink, openAccess, openFirm, PHONE } 
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
 
+// Nobody goes offline here: no file is kept for it.
+test.use({ serviceWorkers: 'block' });
+
 let server: RunningServer;
 test.beforeEach(async () => {
   server = await startServer();
@@ -46,6 +49,7 @@ test('the first gestures lead from one to the next, then leave', async ({ browse
   await expect(steps.getByLabel('Fait')).toHaveCount(1);
   await steps.getByRole('link', { name: /Créer un premier chantier/ }).click();
   await page.getByRole('button', { name: 'Créer le premier chantier' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await createChantier(page, 'Longère Bothorel', 'Vitré');
   await page.locator('.tabs').getByRole('link', { name: 'Planning' }).click();

@@ -21,9 +21,12 @@ export async function judge(page: Page, name: string): Promise<void> {
       document.documentElement.dataset['theme'] = chosen;
     }, theme);
     await page.screenshot({ path: `test-results/screens/${name}-${theme}.png` });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
-      .analyze();
+    // Themes differ by their colours alone: the first is judged by every rule, the others by contrast.
+    const axe = new AxeBuilder({ page }).setLegacyMode();
+    const { violations } = await (theme === THEMES[0]
+      ? axe.withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
+      : axe.withRules('color-contrast')
+    ).analyze();
     const serious = violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);

@@ -4,6 +4,9 @@ import { pill } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
 
+// Nobody goes offline here: no file is kept for it.
+test.use({ serviceWorkers: 'block' });
+
 let server: RunningServer;
 let page: Page;
 test.beforeEach(async ({ browser }) => {

@@ -77,8 +77,10 @@ test('story 8: a day is confirmed in one tap or corrected offline; the office se
   await plan(TODAY, 'both');
   await desk.goto(`${server.url}/planning/heures`);
   await roof.goto(`${server.url}/planning/heures`);
+  const confirm = roof.getByRole('button', { name: 'Confirmer ma journée' });
+  await expect(confirm).toBeVisible();
   await phone.setOffline(true);
-  await roof.getByRole('button', { name: 'Confirmer ma journée' }).click();
+  await confirm.click();
   await expect(roof.getByText('Comme prévu', { exact: true })).toBeVisible();
   await roof.getByRole('button', { name: 'Après-midi : plus' }).click();
   await roof.getByRole('button', { name: 'Après-midi : plus' }).click();

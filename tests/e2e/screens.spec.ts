@@ -134,6 +134,9 @@ const SCREENS: Record<string, (page: Page, url: string) => Promise<unknown>> = {
   },
 };
 
+// Nobody goes offline here: no file is kept for it.
+test.use({ serviceWorkers: 'block' });
+
 let server: RunningServer;
 test.beforeAll(async () => {
   server = await startServer();

@@ -20,6 +20,9 @@ const PNG = Buffer.from(
   'base64',
 );
 
+// Nobody goes offline here: no file is kept for it.
+test.use({ serviceWorkers: 'block' });
+
 let server: RunningServer;
 test.beforeAll(async () => {
   server = await startServer();

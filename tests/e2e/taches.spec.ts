@@ -5,6 +5,9 @@ import { createChantier, openFirm, pill } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
 
+// Nobody goes offline here: no file is kept for it.
+test.use({ serviceWorkers: 'block' });
+
 let server: RunningServer;
 test.beforeAll(async () => {
   server = await startServer();

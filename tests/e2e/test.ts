@@ -1,30 +1,39 @@
 /** Playwright's `test`, counting what runs in the browser where COVERAGE_DIR asks for it. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Browser, type BrowserContext, test as base, type Page } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  test as base,
+  type CDPSession,
+  type Page,
+} from '@playwright/test';
 
-type Covered = Awaited<ReturnType<Page['coverage']['stopJSCoverage']>>;
+type Covered = Awaited<ReturnType<typeof take>>;
+
+/** What ran since the last time, by script of the app. */
+async function take(session: CDPSession) {
+  const { result } = await session.send('Profiler.takePreciseCoverage');
+  return result.filter(({ url }) => url.startsWith('http'));
+}
 
 /** Follows the pages of every context that a test opens, and keeps what ran in each. */
 function follow(browser: Browser) {
-  const started = new Set<Page>();
+  const started = new Map<Page, CDPSession>();
   const covered: Covered[] = [];
 
   async function collect(page: Page): Promise<void> {
-    if (!started.delete(page)) return;
+    const session = started.get(page);
     // A page that crashed took its counts along.
-    covered.push(await page.coverage.stopJSCoverage().catch(() => []));
+    if (session) covered.push(await take(session).catch(() => []));
   }
 
+  /** Whether a line ran, not how often: the engine may go on optimising it. */
   async function start(page: Page): Promise<void> {
-    await page.coverage.startJSCoverage({ resetOnNavigation: false });
-    started.add(page);
-  }
-
-  /** Before another document: the counts of this one go with it. */
-  async function again(page: Page): Promise<void> {
-    await collect(page);
-    await start(page);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Profiler.enable');
+    await session.send('Profiler.startPreciseCoverage', { callCount: false, detailed: true });
+    started.set(page, session);
   }
 
   function followContext(context: BrowserContext): BrowserContext {
@@ -33,25 +42,28 @@ function follow(browser: Browser) {
     context.newPage = async () => {
       const page = await newPage();
       await start(page);
+      // Before another document: the counts of this one go with it.
       const goto = page.goto.bind(page);
       page.goto = async (url, options) => {
-        await again(page);
+        await collect(page);
         return goto(url, options);
       };
       const reload = page.reload.bind(page);
       page.reload = async (options) => {
-        await again(page);
+        await collect(page);
         return reload(options);
       };
       const close = page.close.bind(page);
       page.close = async (options) => {
         await collect(page);
+        started.delete(page);
         await close(options);
       };
       return page;
     };
     context.close = async (options) => {
       for (const page of context.pages()) await collect(page);
+      for (const page of context.pages()) started.delete(page);
       await closeContext(options);
     };
     return context;
@@ -61,7 +73,7 @@ function follow(browser: Browser) {
   browser.newContext = async (options) => followContext(await newContext(options));
   return async function end(): Promise<Covered[]> {
     browser.newContext = newContext;
-    for (const page of [...started]) await collect(page);
+    for (const page of started.keys()) await collect(page);
     return covered;
   };
 }

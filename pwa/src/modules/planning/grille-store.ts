@@ -35,6 +35,7 @@ export class GrilleStore {
   version = 0;
   /** Raised with people, rhythms, rules and locks. */
   cadreVersion = 0;
+  /** The people and the chantiers are here: lines can be drawn and chantiers found by name. */
   isReady = false;
   cadre: Cadre = CADRE_VIDE;
   grille: Grille;
@@ -49,6 +50,8 @@ export class GrilleStore {
   private readonly weeks: ('none' | 'stale' | 'read')[];
   /** Half-days whose write is on its way: a reading that began before must not undo them. */
   private readonly writing = new Map<number, number>();
+  private hasCadre = false;
+  private hasChantiers = false;
   private cancelIdle: (() => void) | null = null;
   private centre = 0;
   private shown: readonly [first: number, last: number];
@@ -181,9 +184,15 @@ export class GrilleStore {
     this.contexte = this.makeContexte();
     this.cadreVersion++;
     for (const id of ids) this.touch(id);
-    this.isReady = true;
-    void this.readShown();
+    this.hasCadre = true;
+    this.ready();
     this.changed();
+  }
+
+  /** Reads the weeks on the screen once all that they are shown with is here. */
+  private ready(): void {
+    this.isReady = this.hasCadre && this.hasChantiers;
+    if (this.isReady) void this.readShown();
   }
 
   private markStale(tree: Parameters<typeof rangesOverlap>[0] | null): void {
@@ -270,6 +279,10 @@ export class GrilleStore {
   private takeChantiers(rows: readonly Chantier[]): void {
     this.chantiers = new Map(rows.map((row) => [row.id, row]));
     for (const id of this.grille.salarieIds) this.touch(id);
+    if (!this.hasChantiers) {
+      this.hasChantiers = true;
+      this.ready();
+    }
     this.changed();
   }
 
