@@ -870,6 +870,17 @@ CREATE TABLE `proces_verbaux` (
 	FOREIGN KEY (`document_id`) REFERENCES `chantier_documents`(`id`) ON UPDATE no action ON DELETE no action
 );
 
+CREATE TABLE `push_subscription` (
+	`device_id` text PRIMARY KEY NOT NULL,
+	`endpoint` text NOT NULL,
+	`p256dh` text NOT NULL,
+	`auth` text NOT NULL,
+	`server_key` text NOT NULL,
+	`origin` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`device_id`) REFERENCES `device`(`id`) ON UPDATE no action ON DELETE no action
+);
+
 CREATE TABLE `recouvrements` (
 	`id` text CHECK (typeof("id") in ('text', 'null')) PRIMARY KEY NOT NULL,
 	`edition` text CHECK (typeof("edition") in ('text', 'null')) NOT NULL,
@@ -1336,5 +1347,7 @@ CREATE INDEX `ix_verdict_status` ON `verdict` (`status`);
 CREATE UNIQUE INDEX `ux_calendar_feed_token` ON `calendar_feed` (`token_hash`);
 
 CREATE UNIQUE INDEX `ux_device_no` ON `device` (`no`);
+
+CREATE UNIQUE INDEX `ux_push_subscription_endpoint` ON `push_subscription` (`endpoint`);
 
 CREATE UNIQUE INDEX `ux_user_identifiant` ON `user` (`identifiant`);

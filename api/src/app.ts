@@ -19,6 +19,7 @@ import { enrolRoutes } from './http/enrol.routes.ts';
 import { answer, fail } from './http/envelope.ts';
 import { eventRoutes } from './http/events.routes.ts';
 import { historyRoutes } from './http/history.routes.ts';
+import { notificationRoutes } from './http/notification.routes.ts';
 import { openApiOf, openApiPage } from './http/openapi.ts';
 import { peopleRoutes } from './http/people.routes.ts';
 import { commandRoutes, pathOf, restRoutes } from './http/rest.routes.ts';
@@ -97,6 +98,8 @@ export function createApp({ firms, setupLink, backups, log, pwaDir }: AppDeps) {
   api.use('/calendar/*', requireSession(firms));
   api.route('/calendar', calendarRoutes());
   api.route('/ical', icalRoutes(firms));
+  api.use('/notifications/*', requireSession(firms));
+  api.route('/notifications', notificationRoutes());
   api.use('/tokens/*', requireSession(firms));
   api.route('/tokens', tokenRoutes());
   api.use('/backups/*', requireSession(firms));

@@ -11,7 +11,7 @@ import { makeBackupOnThread } from './backup/thread-backup.ts';
 import { readEnv } from './env.ts';
 import { EXAMPLE_ID, firmsIn } from './firms/firms.ts';
 import { makeSetupLink } from './people/setup-link.ts';
-import { followers, handlers } from './registry.ts';
+import { announcers, followers, handlers } from './registry.ts';
 import { addStartingRules } from './seed/starting-rules.ts';
 
 const env = readEnv(process.env);
@@ -30,6 +30,7 @@ const firms = firmsIn(dataDir, {
   registry,
   handlers,
   followers,
+  notify: { announcers },
   clock: Date.now,
   alert: (what, error) => log.error({ err: error }, what),
 });

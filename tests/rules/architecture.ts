@@ -28,7 +28,10 @@ interface Side {
   readonly never: readonly string[];
 }
 
-const API_FIRMS = ['db', 'sync', 'modules', 'reports', 'people', 'blobs', 'registry.ts', 'firms'];
+const API_FIRMS = [
+  ...['db', 'sync', 'modules', 'reports', 'people', 'blobs', 'notifications'],
+  ...['registry.ts', 'firms'],
+];
 const PWA_UI = ['core', 'sync', 'ui'];
 const PWA_MODULES = [...PWA_UI, 'slots.tsx', 'modules'];
 
@@ -61,8 +64,10 @@ export const SIDES: Readonly<Record<string, Side>> = {
       people: ['db', 'sync'],
       // The bytes of files, beside the rows that name them.
       blobs: ['db', 'sync'],
+      // What is told to the devices of those it concerns.
+      notifications: ['db', 'sync', 'people'],
       // Copies of a firm's file, and the way back.
-      backup: ['db', 'sync', 'people', 'blobs', 'registry.ts', 'firms', 'modules', 'reports'],
+      backup: API_FIRMS,
       'backup-thread.ts': ['backup'],
       'restore.ts': ['backup', 'env.ts'],
       'registry.ts': ['db', 'sync', 'modules', 'reports', 'people'],

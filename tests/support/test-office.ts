@@ -6,7 +6,7 @@ import pino from 'pino';
 import { createApp } from '#api/app.ts';
 import { backupsIn } from '#api/backup/backups.ts';
 import { makeBackup } from '#api/backup/make-backup.ts';
-import { firmsIn } from '#api/firms/firms.ts';
+import { type FirmsDeps, firmsIn } from '#api/firms/firms.ts';
 import { makeSetupLink } from '#api/people/setup-link.ts';
 import { followers, handlers } from '#api/registry.ts';
 import type { Fetch } from '#pwa/sync/transport.ts';
@@ -22,8 +22,8 @@ export interface Payload {
 
 export type TestOffice = Awaited<ReturnType<typeof testOffice>>;
 
-/** Starts an office; `clock` may be moved by a test. */
-export async function testOffice() {
+/** Starts an office; `clock` may be moved by a test; it tells devices nothing unless `notify` says what. */
+export async function testOffice({ notify }: Pick<FirmsDeps, 'notify'> = {}) {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'atarys-test-'));
   const time = { now: Date.UTC(2026, 10, 12, 9) };
   const alerts: string[] = [];
@@ -33,6 +33,7 @@ export async function testOffice() {
     followers,
     clock: () => time.now,
     alert: (what) => alerts.push(what),
+    ...(notify && { notify }),
   });
   const setupLink = makeSetupLink(() => !firms.hasOwn());
   const log = pino({ level: 'silent' });

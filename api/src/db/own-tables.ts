@@ -109,6 +109,27 @@ export const calendarFeed = sqliteTable(
   (t) => [uniqueIndex('ux_calendar_feed_token').on(t.tokenHash)],
 );
 
+/** Where a device that its person allowed is told of news: one line per device. */
+export const pushSubscription = sqliteTable(
+  'push_subscription',
+  {
+    deviceId: text('device_id')
+      .primaryKey()
+      .references(() => device.id),
+    /** The address of the browser's push service: whoever has it and the key below reaches the device. */
+    endpoint: text('endpoint').notNull(),
+    /** What the browser gave to encrypt for it alone (RFC 8291). */
+    p256dh: text('p256dh').notNull(),
+    auth: text('auth').notNull(),
+    /** The server's public key it was made with: another key cannot reach it. */
+    serverKey: text('server_key').notNull(),
+    /** Where the app was opened, told to the push service as the sender (RFC 8292). */
+    origin: text('origin').notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [uniqueIndex('ux_push_subscription_endpoint').on(t.endpoint)],
+);
+
 export const syncState = sqliteTable('sync_state', {
   id: integer('id').primaryKey(),
   epoch: integer('epoch').notNull(),

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { assert } from '#shared/core/assert.ts';
 import { isId, newId } from '#shared/core/ids.ts';
 import { type Blobs, blobsOf } from '../blobs/blobs.ts';
+import { type Notifier, type NotifierDeps, notifierOf } from '../notifications/notifier.ts';
+import { vapidIn } from '../notifications/vapid.ts';
 import { type DeviceList, deviceListOf } from '../people/device-list.ts';
 import { type Invitations, invitationsOf } from '../people/invitations.ts';
 import { type People, peopleOf } from '../people/people.ts';
@@ -18,6 +20,12 @@ export interface OpenFirm {
   readonly tokens: Tokens;
   readonly blobs: Blobs;
   readonly deviceList: DeviceList;
+  readonly notifier: Notifier;
+}
+
+export interface FirmsDeps extends FirmDeps {
+  /** What is told to people's devices, and how; nothing where it is left out. */
+  readonly notify?: Partial<Omit<NotifierDeps, 'keys' | 'alert'>>;
 }
 
 /** Id of the example firm: a file of its own, removed as a whole. */
@@ -26,16 +34,18 @@ export const EXAMPLE_ID = 'exemple';
 export type Firms = ReturnType<typeof firmsIn>;
 
 /** The firms whose files lie in `dataDir`/firms. */
-export function firmsIn(dataDir: string, deps: FirmDeps) {
+export function firmsIn(dataDir: string, deps: FirmsDeps) {
   const folder = path.join(dataDir, 'firms');
   fs.mkdirSync(folder, { recursive: true });
   const open = new Map<string, OpenFirm>();
   const fileOf = (id: string) => path.join(folder, `${id}.db`);
   const blobFolderOf = (id: string) => path.join(dataDir, 'blobs', id);
+  const keys = vapidIn(dataDir);
   const isFirmId = (id: string) => id === EXAMPLE_ID || isId(id);
 
   function load(id: string): OpenFirm {
     const firm = openFirm(fileOf(id), deps);
+    const notifier = notifierOf(firm, { announcers: [], ...deps.notify, keys, alert: deps.alert });
     const opened = {
       id,
       firm,
@@ -43,6 +53,7 @@ export function firmsIn(dataDir: string, deps: FirmDeps) {
       invitations: invitationsOf(firm),
       tokens: tokensOf(firm),
       deviceList: deviceListOf(firm),
+      notifier,
       blobs: blobsOf(firm, blobFolderOf(id)),
     };
     open.set(id, opened);
@@ -75,6 +86,7 @@ export function firmsIn(dataDir: string, deps: FirmDeps) {
     /** Removes a firm's files. */
     remove(id: string): void {
       assert(isFirmId(id), 'only a firm is removed');
+      open.get(id)?.notifier.stop();
       open.get(id)?.firm.close();
       open.delete(id);
       for (const suffix of ['', '-wal', '-shm']) fs.rmSync(fileOf(id) + suffix, { force: true });
@@ -82,7 +94,10 @@ export function firmsIn(dataDir: string, deps: FirmDeps) {
     },
     all: (): OpenFirm[] => ids().map((id) => open.get(id) ?? load(id)),
     close(): void {
-      for (const { firm } of open.values()) firm.close();
+      for (const { firm, notifier } of open.values()) {
+        notifier.stop();
+        firm.close();
+      }
       open.clear();
     },
   };

@@ -6,6 +6,7 @@ import { isSiret } from '#shared/core/siret.ts';
 import { singletonId } from '#shared/entity/entity.ts';
 import { entreprise } from '#shared/modules/administration/entreprise.entity.ts';
 import { EXAMPLE_ID, type Firms, type OpenFirm } from '../firms/firms.ts';
+import { subscriptionsOf } from '../people/push-subscriptions.ts';
 import { hashPassword, isPassword } from '../people/secrets.ts';
 import type { SetupLink } from '../people/setup-link.ts';
 import { fillExample } from '../seed/example-firm.ts';
@@ -135,7 +136,11 @@ export function authRoutes(firms: Firms, setupLink: SetupLink) {
     })
     .post('/logout', (c) => {
       const signedIn = findSignedIn(c, firms);
-      if (signedIn) signedIn.people.endSession(signedIn.token);
+      if (signedIn) {
+        const { firm, people, token, sessionDeviceId } = signedIn;
+        if (sessionDeviceId !== null) subscriptionsOf(firm).drop(sessionDeviceId);
+        people.endSession(token);
+      }
       dropSessionCookie(c);
       return answer(c, null);
     })

@@ -14,6 +14,8 @@ export interface SignedIn extends OpenFirm {
   readonly actor: ServerActor;
   readonly token: string;
   readonly tokenHash: string;
+  /** The device that used the session last; null before its first round. */
+  readonly sessionDeviceId: string | null;
 }
 
 export interface HttpEnv {
@@ -57,7 +59,8 @@ export function findSignedIn(c: Context, firms: Firms): SignedIn | null {
   const session = opened?.people.findSession(token);
   const actor = session ? opened?.firm.actorOf(session.userId) : null;
   if (!opened || !session || !actor || isOnRevoked(opened, session)) return null;
-  return { ...opened, actor, token, tokenHash: session.tokenHash };
+  const { tokenHash, deviceId: sessionDeviceId } = session;
+  return { ...opened, actor, token, tokenHash, sessionDeviceId };
 }
 
 /** Lets only signed-in people through. */

@@ -8,6 +8,7 @@ import type { Op, Verdict, WireMutation } from '#shared/sync/wire.ts';
 import { type Device, IS_PHONE } from '../sync/devices.ts';
 import type { Firm } from '../sync/firm.ts';
 import type { ServerActor } from '../sync/grants.ts';
+import { subscriptionsOf } from './push-subscriptions.ts';
 
 /** A device of a person. */
 export interface ShownDevice {
@@ -52,6 +53,7 @@ export function deviceListOf(firm: Firm) {
     `UPDATE device AS d SET revoked_at = ?
      WHERE user_id = ? AND revoked_at IS NULL AND ${IS_PHONE}`,
   );
+  const subscriptions = subscriptionsOf(firm);
   const setFarewell = db.prepare(
     'UPDATE device SET farewell_at = ? WHERE id = ? AND farewell_at IS NULL',
   );
@@ -84,9 +86,13 @@ export function deviceListOf(firm: Firm) {
   return {
     list: (): ShownDevice[] => select.all(),
     /** The device may do nothing more: at its next contact it hands over what it holds and wipes itself. */
-    revoke: (id: string): boolean => setRevoked.run(clock(), id).changes > 0,
+    revoke(id: string): boolean {
+      subscriptions.drop(id);
+      return setRevoked.run(clock(), id).changes > 0;
+    },
     /** Revokes every device of a person. */
     revokeAllOf(userId: string): void {
+      subscriptions.dropAllOf(userId);
       setAllRevoked.run(clock(), userId);
     },
     /** Keeps what a revoked device still held, once; nothing of it takes effect. How much waits now. */

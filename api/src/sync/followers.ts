@@ -9,11 +9,12 @@ import type { ServerActor } from './grants.ts';
 
 export type Write = (op: RowOp, now: Applying) => { readonly ok: boolean };
 
-function readingOf(tables: Tables, at: number): Reading {
+/** Everything, as it stands, with the server's eyes; `at` says which day it is. */
+export function readingOf({ rows }: Pick<Tables, 'rows'>, at: Ms): Reading {
   return {
     today: dayAt(at),
-    get: (entity, id) => tables.rows.get(entity, id),
-    list: (entity, where, parameters) => tables.rows.list(entity, where, parameters),
+    get: (entity, id) => rows.get(entity, id),
+    list: (entity, where, parameters) => rows.list(entity, where, parameters),
   };
 }
 

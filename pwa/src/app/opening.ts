@@ -48,6 +48,7 @@ function open(profile: Profile): Opened {
     onAnswered,
     onTrouble: (reason) => onTrouble(reason),
     onFarewell: (handed) => {
+      void import('../core/push-subscription.ts').then(({ unsubscribe }) => unsubscribe());
       leaveFarewellNote(profile.id, { firmName: profile.firmName, ...handed });
       onProfile(null);
     },
@@ -91,6 +92,7 @@ export function useOpening(profile: Profile, onChange: (profile: Profile | null)
         if (isGone) return;
         phone.start();
         void phone.prune();
+        void import('../core/push-subscription.ts').then(({ renewPush }) => renewPush());
         phone.watchLine(() => {
           if (phone.line().kind === 'upgrade') void checkRelease();
         });

@@ -12,6 +12,7 @@ import { sayFailure } from '../ui/say.ts';
 import { THEMES, type Theme, useTheme } from '../ui/theme.ts';
 import { isExample, removeExample } from './example.ts';
 import { InstallCard } from './install-card.tsx';
+import { NotificationCard } from './notification-card.tsx';
 import { SignOut } from './sign-out.tsx';
 
 export default function Plus({ onLeave }: { onLeave: () => void }) {
@@ -65,6 +66,7 @@ export default function Plus({ onLeave }: { onLeave: () => void }) {
           </Link>
         </nav>
         {isPhone && <InstallCard />}
+        <NotificationCard />
         <section className="stack stack--tight">
           <h2 className="section-title">Affichage</h2>
           <div className="segments" role="group" aria-label="Affichage">

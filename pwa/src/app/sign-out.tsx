@@ -1,6 +1,7 @@
 /** Signing out: first what waits is sent; what cannot be is never thrown away without being asked. */
 import { useEffect, useState } from 'react';
 import { callApi } from '../core/api.ts';
+import { unsubscribe } from '../core/push-subscription.ts';
 import { saveBlob } from '../core/save-file.ts';
 import { exportArchive } from '../sync/export.ts';
 import type { Waiting } from '../sync/phone.ts';
@@ -29,6 +30,7 @@ export function SignOut({ onClose, onLeave }: SignOutProps) {
 
   async function leave() {
     await callApi('/auth/logout', { body: {} });
+    await unsubscribe();
     await phone.destroy();
     onLeave();
   }

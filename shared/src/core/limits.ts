@@ -93,3 +93,13 @@ export const FAREWELL_MAX_ITEMS = 5000;
 /** Rows per page of a REST list. */
 export const REST_PER_PAGE = 50;
 export const REST_PER_PAGE_MAX = 500;
+/** A notice goes out once nothing has changed for this long: who is still planning is not announced cell by cell. */
+export const NOTICE_QUIET_MS = 120_000;
+/** Who never stops changing does not keep the others waiting longer than this. */
+export const NOTICE_MAX_WAIT_MS = 900_000;
+/** A push service that has not answered by then is given up for this notice. */
+export const NOTICE_TIMEOUT_MS = 10_000;
+/** A device that is off hears of its week for three days; then the home says it anyway. */
+export const NOTICE_KEPT_S = 3 * 86_400;
+/** Notices under way at once: a firm of fifty in three waves. */
+export const NOTICES_AT_ONCE = 20;

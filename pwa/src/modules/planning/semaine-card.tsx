@@ -13,7 +13,7 @@ import {
 } from '#shared/core/dates.ts';
 import { keyedId } from '#shared/entity/entity.ts';
 import { ABSENCES, type Absence } from '#shared/modules/planning/affectation.entity.ts';
-import { type Changement, changementsDe, vueDe } from '#shared/modules/planning/changements.ts';
+import { type Nouvelle, nouvelleDe, vueDe } from '#shared/modules/planning/changements.ts';
 import {
   type SemaineEnvoyee,
   semaineEnvoyee,
@@ -27,11 +27,8 @@ import { type Planning, usePlanning } from './use-planning.ts';
 /** From Friday on everybody gets the next week, sent or not. */
 const FRIDAY = 5;
 
-export interface WeekNews {
+export interface WeekNews extends Nouvelle {
   readonly lundi: Day;
-  /** Not seen yet; else what has changed since. */
-  readonly isNew: boolean;
-  readonly changes: readonly Changement[];
 }
 
 function nameOf(planning: Planning, value: string | null): string {
@@ -144,17 +141,13 @@ function Cards({ salarieId }: { salarieId: string }) {
     const jours = weekDaysOf(lundi, 7);
     const lire = (jour: Day, demi: 'matin' | 'apres-midi') =>
       planning.contenuDe(salarieId, jour, demi);
-    const isEmpty = Object.keys(vueDe(jours, lire)).length === 0;
-    // What is already over is no news.
-    const ahead = jours.filter((jour) => jour >= today);
-    const changes = vue ? changementsDe(vue.contenu, ahead, lire) : [];
     const isDue = isSent || lundi === monday || weekdayOf(today) >= FRIDAY;
-    const isNew = !vue && isDue && !isEmpty;
-    if (!isNew && changes.length === 0) return [];
+    const nouvelle = nouvelleDe({ jours, today }, { vue: vue?.contenu ?? null, isDue }, lire);
+    if (!nouvelle) return [];
     return [
       <WeekCard
         key={lundi}
-        news={{ lundi, isNew, changes }}
+        news={{ lundi, ...nouvelle }}
         planning={planning}
         salarieId={salarieId}
       />,

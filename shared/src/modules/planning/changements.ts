@@ -38,3 +38,29 @@ export function changementsDe(vue: ContenuVu, jours: readonly Day[], lire: Lire)
     return [{ jour, demis: changed, avant: vue[key] ?? null, apres: now[key] ?? null }];
   });
 }
+
+/** What is to be told about someone's week: that it is ready, or what has changed since he saw it. */
+export interface Nouvelle {
+  /** Not seen yet; else what has changed since. */
+  readonly isNew: boolean;
+  readonly changes: readonly Changement[];
+}
+
+/**
+ * What there is to tell about the week of some days: null where it was seen and stands, where it is not
+ * due yet, or where it is empty. What is before `today` is no news. The phone's home and the notices that
+ * go out to it follow this one rule.
+ */
+export function nouvelleDe(
+  { jours, today }: { jours: readonly Day[]; today: Day },
+  { vue, isDue }: { vue: ContenuVu | null; isDue: boolean },
+  lire: Lire,
+): Nouvelle | null {
+  if (vue === null) {
+    const isEmpty = Object.keys(vueDe(jours, lire)).length === 0;
+    return isDue && !isEmpty ? { isNew: true, changes: [] } : null;
+  }
+  const ahead = jours.filter((jour) => jour >= today);
+  const changes = changementsDe(vue, ahead, lire);
+  return changes.length > 0 ? { isNew: false, changes } : null;
+}
