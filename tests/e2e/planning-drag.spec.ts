@@ -95,6 +95,49 @@ test('by mouse to somebody else and other days, over a leave it stays; one undo 
   await expect.poll(worked).toEqual(days('Malo', 0, 1));
 });
 
+test('held near an edge of the grid a block goes on to days that were out of sight, and comes back', async () => {
+  const grid = desk.getByRole('grid', { name: 'Planning' });
+  const box = await grid.boundingBox();
+  if (!box) throw new Error('the grid is on the screen');
+  const left = () => grid.evaluate((element) => element.scrollLeft);
+  /** Where the grid stands once it no longer scrolls. */
+  const rest = async () => {
+    let now = await left();
+    const isStill = async () => {
+      const before = now;
+      now = await left();
+      return now === before;
+    };
+    await expect.poll(isStill).toBe(true);
+    return now;
+  };
+  const start = await left();
+  const from = await spot('Malo', 0);
+  const { y } = await spot('Yann', 0);
+  await desk.mouse.move(from.x, from.y);
+  await desk.mouse.down();
+  await desk.mouse.move(box.x + box.width - 12, y, { steps: 8 });
+  await expect.poll(left).toBeGreaterThan(start + 4 * DAY_PX);
+  await desk.mouse.move(box.x + box.width / 2, y, { steps: 4 });
+  const gone = (await rest()) - start;
+  // The next Tuesday was right of the grid's edge.
+  const tuesday = box.x + 190 + 8 * DAY_PX + 40;
+  expect(tuesday).toBeGreaterThan(box.x + box.width);
+  await desk.mouse.move(tuesday - gone, y, { steps: 4 });
+  await desk.mouse.up();
+  await expect.poll(worked).toEqual(days('Yann', 8, 9));
+  // Back, over the other edge.
+  await desk.mouse.move(tuesday - gone, y);
+  await desk.mouse.down();
+  await desk.mouse.move(box.x + 190 + 12, from.y, { steps: 8 });
+  await expect.poll(left).toBeLessThan(start);
+  await desk.mouse.move(box.x + box.width / 2, from.y, { steps: 4 });
+  const back = (await rest()) - start;
+  await desk.mouse.move(from.x - back, from.y, { steps: 4 });
+  await desk.mouse.up();
+  await expect.poll(worked).toEqual(days('Malo', 0, 1));
+});
+
 test('by keyboard: what was cut is pasted on somebody else’s line', async () => {
   const { x, y } = await spot('Malo', 0);
   await desk.mouse.click(x, y);

@@ -4,6 +4,7 @@ import { HEAD_PX, lineAt, SIDE_PX, SIZES } from './grille-geometry.ts';
 import type { GrilleViewProps } from './grille-props.ts';
 import { boxOf, isIn, type Selection, type Spot } from './grille-select.ts';
 import { blockAt } from './grille-texte.ts';
+import { edgesOf, insideOf, type Point, useEdgeScroll } from './use-edge-scroll.ts';
 
 type Drag =
   | { readonly kind: 'select'; readonly selection: Selection }
@@ -30,6 +31,8 @@ export function useGrillePointer(props: GrilleViewProps, tops: readonly number[]
   const drag = useRef<Drag | null>(null);
   const press = useRef<{ timer: ReturnType<typeof setTimeout>; x: number; y: number } | null>(null);
   const [drop, setDrop] = useState<Selection | null>(null);
+  const scroll = useEdgeScroll(props, (at) => moveTo(at));
+  const edge = useRef(scroll);
 
   useEffect(() => {
     const box = scroller.current;
@@ -38,6 +41,7 @@ export function useGrillePointer(props: GrilleViewProps, tops: readonly number[]
     const leave = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || drag.current?.kind !== 'drop') return;
       drag.current = null;
+      edge.current.leave();
       setDrop(null);
     };
     box?.addEventListener('touchmove', hold, { passive: false });
@@ -49,10 +53,11 @@ export function useGrillePointer(props: GrilleViewProps, tops: readonly number[]
   }, [scroller]);
 
   /** The cell under a point; null over the head, the names and the headings. */
-  function spotAt(event: MouseEvent<HTMLDivElement>): Spot | null {
-    const box = event.currentTarget;
-    const edge = box.getBoundingClientRect();
-    const [left, top] = [event.clientX - edge.left, event.clientY - edge.top];
+  function spotAt({ clientX, clientY }: Point): Spot | null {
+    const box = scroller.current;
+    if (!box) return null;
+    const edges = edgesOf(box);
+    const [left, top] = [clientX - edges.left, clientY - edges.top];
     if (left < SIDE_PX || top < HEAD_PX) return null;
     const line = lineAt(tops, top + box.scrollTop);
     const day = Math.floor((left + box.scrollLeft - SIDE_PX) / SIZES[zoom].dayPx);
@@ -110,6 +115,33 @@ export function useGrillePointer(props: GrilleViewProps, tops: readonly number[]
     press.current = { timer, x, y };
   }
 
+  /** What is under way goes on to the cell under the point, or to the nearest where it is beyond an edge. */
+  function moveTo(at: Point): void {
+    const box = scroller.current;
+    const spot = box && spotAt(insideOf(at, edgesOf(box)));
+    const { current } = drag;
+    if (!spot || !current) return;
+    if (current.kind === 'pull') {
+      const { source } = current;
+      const { lines: rows, days } = boxOf(source);
+      drag.current = { kind: 'pull', source, toDay: spot.day };
+      const anchor = { line: rows[0], day: days[0] };
+      onSelect({ ...source, anchor, head: { line: rows[1], day: Math.max(days[1], spot.day) } });
+      return;
+    }
+    if (current.kind !== 'select') {
+      const before = current.kind === 'drop' ? current.to : current.at;
+      if (spot.line !== before.line || spot.day !== before.day)
+        take(current.source, current.at, spot);
+      return;
+    }
+    const { head } = current.selection;
+    if (head.line === spot.line && head.day === spot.day) return;
+    const next = { ...current.selection, head: spot };
+    drag.current = { kind: 'select', selection: next };
+    onSelect(next);
+  }
+
   return {
     drop,
     handlers: {
@@ -138,34 +170,12 @@ export function useGrillePointer(props: GrilleViewProps, tops: readonly number[]
           current && Math.hypot(event.clientX - current.x, event.clientY - current.y) > TREMBLE_PX;
         if (isFar) forgetPress();
         if (!drag.current) return;
-        const spot = spotAt(event);
-        if (!spot) return;
-        if (drag.current.kind === 'pull') {
-          const { source } = drag.current;
-          const { lines: rows, days } = boxOf(source);
-          drag.current = { kind: 'pull', source, toDay: spot.day };
-          const anchor = { line: rows[0], day: days[0] };
-          onSelect({
-            ...source,
-            anchor,
-            head: { line: rows[1], day: Math.max(days[1], spot.day) },
-          });
-          return;
-        }
-        if (drag.current.kind !== 'select') {
-          const { source, at, kind } = drag.current;
-          const before = kind === 'drop' ? drag.current.to : at;
-          if (spot.line !== before.line || spot.day !== before.day) take(source, at, spot);
-          return;
-        }
-        const { head } = drag.current.selection;
-        if (head.line === spot.line && head.day === spot.day) return;
-        const next = { ...drag.current.selection, head: spot };
-        drag.current = { kind: 'select', selection: next };
-        onSelect(next);
+        moveTo(event);
+        if (drag.current.kind !== 'press') scroll.follow(event);
       },
       onPointerUp(event: PointerEvent<HTMLDivElement>) {
         const done = drag.current;
+        scroll.leave();
         forgetPress();
         drag.current = null;
         setDrop(null);
@@ -179,6 +189,7 @@ export function useGrillePointer(props: GrilleViewProps, tops: readonly number[]
         }
       },
       onPointerCancel() {
+        scroll.leave();
         forgetPress();
         drag.current = null;
         setDrop(null);
