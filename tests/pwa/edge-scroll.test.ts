@@ -1,7 +1,8 @@
-/** How fast the office grid scrolls under what is dragged: only near its edges, faster the nearer. */
+/** The office grid: how fast it scrolls under what is dragged, and which weeks it reads next. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HEAD_PX, SIDE_PX } from '#pwa/modules/planning/grille-geometry.ts';
+import { nearestUnread } from '#pwa/modules/planning/grille-weeks.ts';
 import { edgeSpeed, insideOf } from '#pwa/modules/planning/use-edge-scroll.ts';
 
 const EDGES = { left: 240, top: 100, right: 1440, bottom: 900 };
@@ -33,4 +34,11 @@ test('a point beyond an edge means the cell at the edge', () => {
   expect(insideOf(at(0, 0), EDGES)).toEqual(at(240 + SIDE_PX, 100 + HEAD_PX));
   expect(insideOf(at(2000, 2000), EDGES)).toEqual(at(1439, 899));
   expect(insideOf(at(900, 500), EDGES)).toEqual(at(900, 500));
+});
+
+test('the unread weeks nearest to what is on the screen are read next', () => {
+  const weeks = ['none', 'read', 'stale', 'read', 'read', 'none'] as const;
+  expect(nearestUnread(weeks, 3, 2)).toEqual([2, 5]);
+  expect(nearestUnread(weeks, 0, 1)).toEqual([0]);
+  expect(nearestUnread(['read', 'read'], 0, 3)).toEqual([]);
 });

@@ -19,6 +19,7 @@ import type { Contexte, Geste } from '#shared/modules/planning/geste.ts';
 import { Grille } from '#shared/modules/planning/grille.ts';
 import { whenIdle } from '../../core/when-idle.ts';
 import type { Phone } from '../../sync/phone.ts';
+import { nearestUnread, type WeekState } from './grille-weeks.ts';
 import { CADRE_VIDE, type Cadre, opOfCase, readCadre, readChantiers } from './use-planning.ts';
 
 /** Weeks read at a time in the background: one transaction stays short on a slow machine. */
@@ -47,7 +48,7 @@ export class GrilleStore {
   private rows = new Uint8Array(0);
   private readonly versions = new Map<string, number>();
   private readonly listeners = new Set<() => void>();
-  private readonly weeks: ('none' | 'stale' | 'read')[];
+  private readonly weeks: WeekState[];
   /** Half-days whose write is on its way: a reading that began before must not undo them. */
   private readonly writing = new Map<number, number>();
   private hasCadre = false;
@@ -209,21 +210,9 @@ export class GrilleStore {
     if (this.cancelIdle || !this.isReady) return;
     this.cancelIdle = whenIdle(() => {
       this.cancelIdle = null;
-      const next = this.nextWeeks();
+      const next = nearestUnread(this.weeks, this.centre, WEEKS_AT_ONCE);
       if (next.length > 0) void this.readWeeks(next).then(() => this.readLater());
     }, IDLE_MS);
-  }
-
-  /** The unread weeks nearest to what is on the screen. */
-  private nextWeeks(): number[] {
-    const found: number[] = [];
-    for (let far = 0; far < this.weeks.length && found.length < WEEKS_AT_ONCE; far++) {
-      for (const week of far === 0 ? [this.centre] : [this.centre - far, this.centre + far]) {
-        const state = this.weeks[week];
-        if (state === 'none' || state === 'stale') found.push(week);
-      }
-    }
-    return found.slice(0, WEEKS_AT_ONCE);
   }
 
   private async readWeeks(weeks: readonly number[]): Promise<void> {
