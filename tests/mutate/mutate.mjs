@@ -5,37 +5,8 @@ import fs from 'node:fs';
 const CORE = 'shared/src/modules/calcul-ardoises';
 const TESTS = 'tests/shared/calcul-ardoises';
 
-/** Each file of the core with the tests that answer for it. */
-const FILES = {
-  'autres-poses': ['autres-poses'],
-  bandes: ['bandes'],
-  'carnet-values': ['carnet-de-toit'],
-  'choose-format': ['formats', 'calculer-ardoises'],
-  'choose-recouvrement': ['calculer-ardoises', 'find-recouvrement'],
-  'compute-boites': ['compute-boites'],
-  'compute-liteaux': ['rangs', 'toit'],
-  'compute-pureau': ['compute-quantites'],
-  'compute-quantites': ['compute-quantites', 'compute-boites'],
-  'compute-rangs': ['rangs'],
-  'edit-toit': ['edit-toit', 'place-ouverture'],
-  'find-liteau': ['compute-quantites', 'calculer-ardoises'],
-  'find-recouvrement': ['find-recouvrement', 'lecture-table'],
-  'forme-of': ['geometrie'],
-  formats: ['formats'],
-  inclinaison: ['edit-toit'],
-  'parse-edition': ['parse-edition'],
-  pente: ['pente'],
-  'place-ouverture': ['place-ouverture'],
-  polygone: ['geometrie', 'geometrie-lois'],
-  zone: ['zone'],
-  'compute-geometrie': ['geometrie', 'geometrie-lois'],
-  'compute-aretes': ['geometrie', 'geometrie-lois'],
-  'compute-jouees': ['geometrie'],
-  'compute-pan': ['toit'],
-  'compute-pan-libre': ['geometrie', 'place-ouverture'],
-  'compute-toit': ['toit'],
-  volumes: ['geometrie', 'geometrie-lois'],
-};
+/** Each file of the core with the tests that answer for it; a rule test holds the list against the folder. */
+const FILES = JSON.parse(fs.readFileSync('tests/mutate/files.json', 'utf8'));
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in FILES));

@@ -38,6 +38,7 @@ test('claire-voie is geometry: the gap spares slates', () => {
   const pose = compute({ ...input, surfaceM2: 30 });
   expect(pose.ardoisesParM2).toBeCloseTo(1_000_000 / (120 * 300), 9);
   expect(pose.ardoises).toBe(834);
+  expect(pose.valeurs).toBe('P = 120 mm, L = 220 mm, écart 80 mm');
   laws(fc.integer({ min: 1, max: 200 }), (ecartMm) => {
     expect(compute({ ...input, ecartMm: ecartMm + 1 }).ardoisesParM2).toBeLessThan(
       compute({ ...input, ecartMm }).ardoisesParM2,
@@ -52,7 +53,7 @@ test('cladding by its lap, to be confirmed; by a coefficient, as it is typed', (
     largeurMm: 220,
     recouvrementMm: 60,
   } as const;
-  expect(compute(bardage)).toMatchObject({ isAConfirmer: true });
+  expect(compute(bardage)).toMatchObject({ isAConfirmer: true, valeurs: 'P = 130 mm, L = 220 mm' });
   expect(compute(bardage).ardoisesParM2).toBeCloseTo(1_000_000 / (130 * 220), 9);
   const own = compute({ ...bardage, ardoisesParM2: 36, surfaceM2: 10 });
   expect(own).toMatchObject({ ardoisesParM2: 36, ardoises: 360, isAConfirmer: false });
@@ -69,6 +70,10 @@ test('pureau développé invents nothing: the formula is to be confirmed, the co
 test('what is missing or cannot be is named', () => {
   expect(refuse({ ...LOSANGE, hauteurMm: 0 })).toEqual(['mesure-absente', 'hauteurMm']);
   expect(refuse({ ...LOSANGE, largeurMm: Number.NaN })).toEqual(['mesure-absente', 'largeurMm']);
+  expect(refuse({ ...LOSANGE, hauteurMm: Number.POSITIVE_INFINITY })).toEqual([
+    'mesure-absente',
+    'hauteurMm',
+  ]);
   expect(refuse({ ...LOSANGE, coupeMm: null })).toEqual(['mesure-absente', 'coupeMm']);
   expect(refuse({ ...LOSANGE, coupeMm: 460 })).toEqual(['mesure-impossible', 'coupeMm']);
   const voie = { systeme: 'claire-voie', hauteurMm: 320, largeurMm: 220 } as const;

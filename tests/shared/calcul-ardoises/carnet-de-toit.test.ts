@@ -74,6 +74,18 @@ test('every plane of every usual roof has a record of its own that the declarati
   });
 });
 
+test('a plane is called what the drawing calls it, else as the calculation, within the column', () => {
+  const of = (nom: string) => {
+    const [pan] = buildToit('pan-rectangle', 100).pans;
+    if (!pan) throw new Error('one plane');
+    const toit = { ...buildToit('pan-rectangle', 100), pans: [{ ...pan, nom }] };
+    return proposerCarnet({ site: SITE, calculs: [kept({ toit })], ...NOBODY })[0]?.pans[0];
+  };
+  expect(of('Sud')).toMatchObject({ pan: 'Sud', cle: `${K1}/p1` });
+  expect(of('')?.pan).toBe('Maison');
+  expect(of('x'.repeat(200))?.pan).toBe('x'.repeat(120));
+});
+
 test('the latest calculation comes first; the quarry is that of the catalogue', () => {
   const modele = {
     nature: 'naturelle',

@@ -16,6 +16,7 @@ import {
   removePoint,
   setLongueur,
   setPente,
+  slopeOf,
 } from '#shared/modules/calcul-ardoises/edit-toit.ts';
 import { penteOfPhoneDeg } from '#shared/modules/calcul-ardoises/inclinaison.ts';
 import { TOIT_VIDE, type Toit } from '#shared/modules/calcul-ardoises/toit.ts';
@@ -77,6 +78,61 @@ describe('a body', () => {
   });
 });
 
+describe('among several bodies, away from the origin', () => {
+  const [corps] = DEUX.corps;
+  if (!corps) throw new Error('one body');
+  const first = { ...corps, xMm: 3_000, yMm: 1_000, baseMm: 200 };
+  const other = { ...corps, id: 'b', xMm: 20_000 };
+  const DEUX_CORPS: Toit = { ...DEUX, corps: [first, other] };
+
+  test('only the one that is named changes', () => {
+    const pulled = pullCote(DEUX_CORPS, 'a', 'est', 10_000);
+    expect(pulled.corps).toEqual([{ ...first, longueurMm: 7_000 }, other]);
+    expect(pullCote(DEUX_CORPS, 'a', 'sud', 6_000).corps[0]).toMatchObject({ largeurMm: 5_000 });
+    expect(pullCote(DEUX_CORPS, 'a', 'nord', 50_000).corps[0]).toMatchObject({
+      yMm: 8_500,
+      largeurMm: 500,
+    });
+    const croupe = { genre: 'egout', pentePct: 80 } as const;
+    expect(changeCote(DEUX_CORPS, 'b', 'est', croupe).corps).toEqual([
+      first,
+      { ...other, cotes: { ...other.cotes, est: croupe } },
+    ]);
+  });
+
+  test('a wing leaves the middle of the first, a third as long, between gables', () => {
+    expect(addAile(DEUX_CORPS).corps.at(-1)).toMatchObject({
+      xMm: 3_000 + 4_000,
+      yMm: 1_000 + 4_000,
+      longueurMm: 4_000,
+      largeurMm: 8_000,
+      cotes: {
+        nord: { genre: 'pignon' },
+        sud: { genre: 'pignon' },
+        est: { genre: 'egout', pentePct: 100 },
+        ouest: { genre: 'egout', pentePct: 100 },
+      },
+    });
+  });
+
+  test('a dormer stands in the middle, its front one metre inside, its égouts one metre over it', () => {
+    expect(addLucarne(DEUX_CORPS).corps.at(-1)).toMatchObject({
+      xMm: 3_000 + 6_000 - 600,
+      yMm: 1_000 + 4_000,
+      longueurMm: 1_200,
+      largeurMm: 3_000,
+      baseMm: 200 + 1_000 + 1_000,
+    });
+  });
+
+  test('the slope of a body is that of its first side that has one, else 45°', () => {
+    const gables = { nord: { genre: 'pignon' }, sud: { genre: 'pignon' } } as const;
+    const cotes = { ...gables, est: { genre: 'egout', pentePct: 70 }, ouest: gables.sud } as const;
+    expect(slopeOf({ ...first, cotes })).toBe(70);
+    expect(slopeOf({ ...first, cotes: { ...cotes, est: { genre: 'mur' } } })).toBe(100);
+  });
+});
+
 describe('a single plane', () => {
   test('has its corners moved, its edges typed, corners added and taken away', () => {
     expect(movePoint(PAN, 'p1', 2, [10_012, 4_980]).pans[0]?.points[2]).toEqual([10_000, 5_000]);
@@ -91,7 +147,22 @@ describe('a single plane', () => {
     expect(removePoint(triangle, 'p1', 0)).toBe(triangle);
   });
 
+  test('a corner moved, an edge typed, leave the other corners and the other planes', () => {
+    const [pan] = PAN.pans;
+    if (!pan) throw new Error('one plane');
+    const two: Toit = { ...PAN, pans: [pan, { ...pan, id: 'p2' }] };
+    const [a, , c, d] = pan.points;
+    for (const changed of [setLongueur(two, 'p1', 0, 9_000), movePoint(two, 'p1', 1, [9_000, 0])]) {
+      expect(changed.pans).toEqual([{ ...pan, points: [a, [9_000, 0], c, d] }, two.pans[1]]);
+    }
+    expect(removePoint(two, 'p2', 0).pans.map(({ points }) => points.length)).toEqual([4, 3]);
+    expect(addPoint(two, 'p2', 0).pans.map(({ points }) => points.length)).toEqual([4, 5]);
+    expect(setLongueur(two, 'p2', 0, 9_000).pans[1]?.points[1]).toEqual([9_000, 0]);
+  });
+
   test('what cannot be is left as it is', () => {
+    const flat = movePoint(PAN, 'p1', 1, [0, 0]);
+    expect(setLongueur(flat, 'p1', 0, 5_000)).toBe(flat);
     expect(setLongueur(PAN, 'p1', 0, 0)).toBe(PAN);
     expect(setLongueur(PAN, 'p1', 0, Number.NaN)).toBe(PAN);
     expect(setLongueur(PAN, 'zz', 0, 5)).toBe(PAN);

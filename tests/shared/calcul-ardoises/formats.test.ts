@@ -2,9 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import {
   type FormatCandidat,
+  type FormatJuge,
   judgeFormat,
   judgeFormats,
   recouvrementMaxMm,
+  sortFormats,
 } from '#shared/modules/calcul-ardoises/formats.ts';
 import { tables } from './laws.ts';
 
@@ -66,6 +68,32 @@ describe('one format', () => {
     expect(judgeAt(103).usuel).toBe(true);
     expect(judgeAt(104)).toMatchObject({ verdict: 'va', usuel: false });
     expect(judgeAt(80, { recouvrementMinMm: null }).usuel).toBeNull();
+    expect(judgeAt(80, { recouvrementMaxMm: null }).usuel).toBeNull();
+  });
+
+  test('what the catalogue knows of a size stays with it, judged fit or refused', () => {
+    const known = { epaisseurMm: 3.5, paquet: 250, stock: 12, provenance: 'Trélazé' };
+    const firme = { ...known, poidsKg: 0.65, prixMilleCents: 90_000 };
+    const size = aFormat(firme);
+    expect(judgeAt(73, firme)).toMatchObject(size);
+    expect(judgeAt(108, firme)).toMatchObject({ ...size, verdict: 'refusee', prixM2Cents: null });
+    const rien = { poidsKg: null, paquet: null, stock: null, provenance: null };
+    expect(judgeAt(73)).toMatchObject({ ...rien, prixMilleCents: null, prixM2Cents: null });
+  });
+
+  test('a m² weighs its slates by the catalogue, else by the thickness, else nobody knows', () => {
+    // 36,31 slates: of 0,65 kg; of 32 × 22 × 0,5 cm at 2 800 kg/m³, which is 0,9856 kg.
+    const pesee = judgeAt(73, { poidsKg: 0.65, epaisseurMm: 5 });
+    expect(pesee.poidsKgParM2).toBeCloseTo(23.6, 1);
+    expect(pesee.isPoidsEstime).toBe(false);
+    const epaisse = judgeAt(73, { epaisseurMm: 5 });
+    expect(epaisse.poidsKgParM2).toBeCloseTo(35.79, 2);
+    expect(epaisse.isPoidsEstime).toBe(true);
+    expect(judgeAt(73)).toMatchObject({ poidsKgParM2: null, isPoidsEstime: false });
+    expect(judgeAt(108, { epaisseurMm: 5 })).toMatchObject({
+      poidsKgParM2: null,
+      isPoidsEstime: false,
+    });
   });
 });
 
@@ -109,5 +137,51 @@ describe('the catalogue', () => {
   test('at 153 mm only slates of 46 cm and more are left', () => {
     const restants = sorted(153).filter(({ verdict }) => verdict !== 'refusee');
     expect(restants.map(({ hauteurMm }) => hauteurMm).toSorted()).toEqual([460, 460, 500]);
+  });
+});
+
+describe('by price', () => {
+  const juge = (name: string, more: Partial<FormatJuge>): FormatJuge => ({
+    ...judgeAt(73),
+    provenance: name,
+    ...more,
+  });
+  const names = (formats: readonly FormatJuge[]) =>
+    sortFormats(formats, 'prix').map(({ provenance }) => provenance);
+
+  test('the cheapest m² comes first, no price last, a reserve after all that fit', () => {
+    const formats = [
+      juge('rien', {}),
+      juge('refusée', { verdict: 'refusee', prixM2Cents: 10 }),
+      juge('chère', { prixM2Cents: 5_000 }),
+      juge('réserve', { verdict: 'reserve', prixM2Cents: 100 }),
+      juge('bonne', { prixM2Cents: 2_000 }),
+    ];
+    const sorted = ['bonne', 'chère', 'rien', 'réserve', 'refusée'];
+    expect(names(formats)).toEqual(sorted);
+    expect(names(formats.toReversed())).toEqual(sorted);
+  });
+
+  test('of one price, or of none, as by count: sold for this lap first, then the fewest', () => {
+    const formats = [
+      juge('beaucoup', { ardoisesParM2: 40 }),
+      juge('peu', { ardoisesParM2: 30 }),
+      juge('hors gamme', { ardoisesParM2: 20, usuel: false }),
+    ];
+    expect(names(formats)).toEqual(['peu', 'beaucoup', 'hors gamme']);
+    const priced = formats.map((format) => ({ ...format, prixM2Cents: 3_000 }));
+    expect(names(priced.toReversed())).toEqual(['peu', 'beaucoup', 'hors gamme']);
+  });
+
+  test('the price of a m² is that of its slates, by the nature and the size it was given for', () => {
+    const demande = { recouvrementMm: 73, pose: 'crochet', jointMm: null } as const;
+    const size = { hauteurMm: 320, largeurMm: 220, fournisseur: null } as const;
+    const judged = judgeFormats(tables.modeles, 'naturelle', demande, [
+      { ...size, nature: 'naturelle', prixMilleCents: 90_000 },
+      { ...size, nature: 'fibres-ciment', prixMilleCents: 10 },
+    ]);
+    const priced = judged.filter(({ prixM2Cents }) => prixM2Cents !== null);
+    // 36,31 slates of 90 cents.
+    expect(priced).toMatchObject([{ hauteurMm: 320, largeurMm: 220, prixM2Cents: 3_268 }]);
   });
 });

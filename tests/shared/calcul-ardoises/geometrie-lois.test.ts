@@ -17,6 +17,7 @@ import {
   type Toit,
 } from '#shared/modules/calcul-ardoises/toit.ts';
 import { seedOfRun } from '#tests/support/random.ts';
+import { heightAt } from './heights.ts';
 import { laws } from './laws.ts';
 
 const PIGNON: Cote = { genre: 'pignon' };
@@ -35,34 +36,6 @@ function ofCorps(...corps: Corps[]): Geometrie {
 /** Total length of the edges of a nature, in mm. */
 function lengthOf({ aretes }: Geometrie, nature: AreteNature): number {
   return aretes.filter((a) => a.nature === nature).reduce((sum, a) => sum + a.longueurMm, 0);
-}
-
-/** Height of the roof at a point, reckoned apart from the code: the highest body, the lowest slope. */
-function heightAt(corps: readonly Corps[], x: number, y: number): number | null {
-  const heights = corps.flatMap((c) => {
-    const d = {
-      nord: y - c.yMm,
-      sud: c.yMm + c.largeurMm - y,
-      ouest: x - c.xMm,
-      est: c.xMm + c.longueurMm - x,
-    };
-    if (Object.values(d).some((mm) => mm < 0)) return [];
-    const planes = (['nord', 'est', 'sud', 'ouest'] as const).flatMap((cote) => {
-      const { genre, pentePct = 0, departMm = 0, brisisPentePct, brisisHauteurMm } = c.cotes[cote];
-      if (genre !== 'egout' && genre !== 'croupette') return [];
-      const start = genre === 'croupette' ? departMm : 0;
-      if (brisisPentePct === undefined || brisisHauteurMm === undefined) {
-        return [c.baseMm + start + (pentePct / 100) * d[cote]];
-      }
-      const offset = brisisHauteurMm / (brisisPentePct / 100);
-      return [
-        c.baseMm + (brisisPentePct / 100) * d[cote],
-        c.baseMm + brisisHauteurMm + (pentePct / 100) * (d[cote] - offset),
-      ];
-    });
-    return planes.length > 0 ? [Math.min(...planes)] : [];
-  });
-  return heights.length > 0 ? Math.max(...heights) : null;
 }
 
 /** Plan and true areas in m² by small squares, slopes taken by differences. */

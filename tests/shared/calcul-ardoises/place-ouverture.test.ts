@@ -18,7 +18,7 @@ import {
   placeOuverture,
 } from '#shared/modules/calcul-ardoises/place-ouverture.ts';
 import { areaOf, type Point } from '#shared/modules/calcul-ardoises/polygone.ts';
-import type { Geometrie, Toit } from '#shared/modules/calcul-ardoises/toit.ts';
+import type { Geometrie, Pan, Toit } from '#shared/modules/calcul-ardoises/toit.ts';
 import { laws, tables } from './laws.ts';
 
 function geometrieOf(toit: Toit): Geometrie {
@@ -150,4 +150,65 @@ test('a dormer moves with its front at the same height over the slope; what is n
   });
   expect(moveLucarne(toit, 'a', [500, 0])).toBe(toit);
   expect(moveLucarne(toit, 'zz', [500, 0])).toBe(toit);
+});
+
+/** A plane that rises along 3-4-5 of the plan, laid on its slope of 75 %, in two pieces. */
+const OBLIQUE: Pan = (() => {
+  const k = 1.25;
+  const small: Point[] = [
+    [0, 0],
+    [50, 0],
+    [100, 0],
+    [100, 100],
+    [0, 100],
+  ];
+  const big = small.map(([x, y]): Point => [x * 20 + 1_000, y * 30 + 100]);
+  // Along the égout (0,8; 0,6), up the slope (−0,6; 0,8).
+  const plan = (points: readonly Point[]) =>
+    points.map(([u, v]): Point => [0.8 * u - 0.6 * v, 0.6 * u + 0.8 * v]);
+  const laid = (points: readonly Point[]) => points.map(([u, v]): Point => [u, v * k]);
+  const pieces = [small, big];
+  return {
+    id: 'p',
+    nom: 'Pan',
+    pentePct: 75,
+    forme: 'autre',
+    morceaux: pieces.map(plan),
+    developpe: pieces.map(laid),
+    surfacePlanM2: 6.01,
+    surfaceM2: 6.01 * k,
+    rampantMm: 3_100 * k,
+    projectionMm: 3_100,
+    isProjectionCumulee: false,
+  };
+})();
+
+test('on a plane that runs askew, the outline runs with it, from its lower left corner', () => {
+  const one = { id: 'o', panId: 'p', nombre: 1, largeurMm: 1_000, hauteurMm: 500 } as const;
+  const contour = contourOf({ ...one, genre: 'fenetre', lieu: [0, 0] }, OBLIQUE, false);
+  // 500 mm along the égout either way, 250 ÷ 1,25 up and down the slope.
+  const expected = [
+    [-400 + 120, -300 - 160],
+    [400 + 120, 300 - 160],
+    [400 - 120, 300 + 160],
+    [-400 - 120, -300 + 160],
+  ];
+  for (const [i, [x = 0, y = 0]] of expected.entries()) {
+    expect(contour[i]?.[0]).toBeCloseTo(x, 6);
+    expect(contour[i]?.[1]).toBeCloseTo(y, 6);
+  }
+});
+
+test('before a finger placed it, it stands in the largest piece of its plane', () => {
+  const one = {
+    id: 'o',
+    panId: 'p',
+    genre: 'sortie',
+    nombre: 1,
+    largeurMm: 1,
+    hauteurMm: 1,
+  } as const;
+  const [x, y] = lieuOf(one, OBLIQUE);
+  const [, big] = OBLIQUE.morceaux;
+  expect(big && panAt([{ ...OBLIQUE, morceaux: [big] }], [x, y])?.id).toBe('p');
 });

@@ -196,6 +196,19 @@ describe('battens', () => {
     expect(debit.barres).toBe(3);
   });
 
+  test('the longest pieces are cut first, so that the short ones come out of what is left', () => {
+    const rangsMm = [1_000, 1_500, 2_500, 3_000];
+    const debit = computeDebit({ rangsMm, barreMm: 4_000, entraxeMm: 400 });
+    // 3 + 1 m and 2,5 + 1,5 m: two battens where the order of the rows would take three.
+    expect(debit.barres).toBe(2);
+    expect(debit.coupes.map(({ longueurMm }) => longueurMm)).toEqual([3_000, 2_500, 1_500, 1_000]);
+  });
+
+  test('a row of no length takes no batten', () => {
+    const debit = computeDebit({ rangsMm: [0, 1_000, 0], barreMm: 4_000, entraxeMm: 400 });
+    expect(debit).toMatchObject({ barres: 1, coupes: [{ longueurMm: 1_000, nombre: 1 }] });
+  });
+
   test('never fewer battens than metres ask, and no offcut serves twice', () => {
     const rows = fc.array(fc.integer({ min: 0, max: 15_000 }), { minLength: 1, maxLength: 60 });
     laws(rows, (rangsMm) => {

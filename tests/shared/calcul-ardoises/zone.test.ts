@@ -61,6 +61,12 @@ describe('a listed commune', () => {
     expect(findZone('75056', communesZones)).toBeNull();
   });
 
+  test('a listed commune is its zone even where its altitude would say another', () => {
+    const lieu = aLieu({ communeInsee: '35288', altitudeM: 10, littoral: 'aucun' });
+    const found = resolveZone(null, lieu, communesZones);
+    expect(found).toMatchObject({ ok: true, value: { zone: 'zone-3', origine: 'liste' } });
+  });
+
   test('a zone chosen by hand goes before the commune', () => {
     const found = resolveZone('zone-3', aLieu({ communeInsee: '35115' }), communesZones);
     expect(found).toMatchObject({ ok: true, value: { zone: 'zone-3', origine: 'saisie' } });
@@ -112,6 +118,10 @@ describe('elsewhere', () => {
     });
     expect(zoneAt(250, 30, 'lorient-espagne')).toBe('zone-2');
     expect(zoneAt(600, 30, 'lorient-belgique')).toBe('zone-3');
+    const inland = proposeZone(aLieu({ altitudeM: 250, littoral: 'aucun' }));
+    expect(inland).toMatchObject({
+      value: { motif: 'Zone 2 proposée : altitude de 250 m (zone 2), loin de la mer.' },
+    });
   });
 
   test('higher or nearer to the sea is never a milder zone', () => {
@@ -128,6 +138,9 @@ describe('elsewhere', () => {
 
   test('the département says which coast counts, except in the Morbihan', () => {
     expect(littoralOfCommune('29232')).toBe('lorient-belgique');
+    // Laval and Alençon: their départements may touch the band of 20 to 40 km.
+    expect(littoralOfCommune('53130')).toBe('lorient-belgique');
+    expect(littoralOfCommune('61001')).toBe('lorient-belgique');
     expect(littoralOfCommune('44109')).toBe('lorient-espagne');
     expect(littoralOfCommune('13055')).toBe('mediterranee');
     expect(littoralOfCommune('63113')).toBe('aucun');

@@ -1,6 +1,6 @@
 /** The format a calculation lays: the one asked, or a usual one that fits; or why it cannot be. */
 import { err, ok, type Result } from '../../core/result.ts';
-import { bandeOf, colonnesOf } from './bandes.ts';
+import { colonnesOf } from './bandes.ts';
 import type { CalculArdoisesTables, FormatFailure, Saisie } from './calcul.ts';
 import { DEFAUTS } from './check-saisie.ts';
 import type { Zone } from './choix.ts';
@@ -109,7 +109,7 @@ function tableSolutions(
   const { edition, situation, pentePct, projectionHorizontaleMm: projectionMm } = saisie;
   const { entreLignes, boutDeBande } = reglages;
   const table = recouvrements.filter((cellule) => cellule.edition === edition);
-  const { fins, projectionMaxMm } = colonnesOf(table);
+  const { fins } = colonnesOf(table);
   const plafondMm = recouvrementMaxMm(format.hauteurMm);
   const size = formatTaille(format);
   const lue = { edition, zone, situation, entreLignes, boutDeBande };
@@ -118,20 +118,16 @@ function tableSolutions(
     return found.ok && found.value.recouvrementMm <= plafondMm;
   };
   const solutions: Solution[] = [];
-  const bande = bandeOf(projectionMm, boutDeBande, colonnesOf(table));
-  const raide = table
-    .filter((cellule) => cellule.zone === zone && cellule.bande === bande)
-    .map((cellule) => cellule.pentePct)
+  const raide = [...new Set(table.map((cellule) => cellule.pentePct))]
     .sort((a, b) => a - b)
     .find((pct) => isAdmis({ pentePct: pct, projectionMm }));
   if (raide !== undefined) {
     const texte = `Une pente d'au moins ${formatPente(raide)} pour garder le ${size}.`;
     solutions.push({ texte, saisie: { pente: { valeur: raide, unite: 'pourcent' } } });
   }
-  const courte = fins.findLast(({ finMm }) => {
-    if (finMm > projectionMm || finMm === projectionMaxMm) return false;
-    return isAdmis({ pentePct, projectionMm: finMm - 1 });
-  });
+  const courte = fins.findLast(
+    ({ finMm }) => finMm <= projectionMm && isAdmis({ pentePct, projectionMm: finMm - 1 }),
+  );
   if (courte) {
     const texte = `Une projection de moins de ${formatM(courte.finMm)} pour garder le ${size}.`;
     solutions.push({ texte, saisie: { projectionHorizontaleMm: courte.finMm - 1 } });

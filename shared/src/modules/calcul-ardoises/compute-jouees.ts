@@ -6,16 +6,17 @@ import { COTE_NOMS, depthOf, heightAt, isOver, type PlanIncline, type Volumes } 
 
 /**
  * The area of all cheeks in m²: along every side of a dormer but its front, what its roof stands
- * above the roof around it. Exact, both being made of straight pieces. Source: geometry.
+ * above the roof around it; beside the roof there is no cheek. Exact, both being made of straight
+ * pieces. Source: geometry.
  */
 export function computeJoueesM2(volumes: Volumes): number {
   let mm2 = 0;
   for (const [index, corps] of volumes.corps.entries()) {
     if (!corps.isLucarne) continue;
-    const sides = COTE_NOMS.map((cote) => ({ cote, wall: wallOf(volumes, index, cote) }));
-    // Its front is where the roof around it is lowest: the tallest wall, with the window in it.
-    const front = sides.reduce((a, b) => (b.wall.meanMm > a.wall.meanMm ? b : a));
-    for (const side of sides) if (side !== front) mm2 += side.wall.mm2;
+    const walls = COTE_NOMS.map((cote) => wallOf(volumes, index, endsOf(corps, cote)));
+    // Its front is where what is around it is lowest: the tallest wall, with the window in it.
+    const front = walls.reduce((a, b) => (b.meanMm > a.meanMm ? b : a));
+    for (const wall of walls) if (wall !== front) mm2 += wall.mm2;
   }
   return mm2 / 1e6;
 }
@@ -47,34 +48,28 @@ function endsOf(corps: Corps, cote: CoteNom): [Point, Point] {
   }
 }
 
-function wallOf(volumes: Volumes, index: number, cote: CoteNom) {
-  const corps = volumes.corps[index];
-  if (!corps) return { mm2: 0, meanMm: 0 };
-  const [de, a] = endsOf(corps, cote);
+/** A side of a body: the cheek it makes over the roof around it, and how tall it stands on the whole. */
+function wallOf(volumes: Volumes, index: number, [de, a]: readonly [Point, Point]) {
   const length = distance(de, a);
-  const heights = breaksOf(volumes, de, a).map((part) => {
-    const point = between(de, a, part);
-    return { part, mm: lowOf(volumes, index, point) - aroundOf(volumes, index, point) };
-  });
-  let mm2 = 0;
-  for (const [i, end] of heights.entries()) {
-    const start = heights[i - 1];
-    if (start) mm2 += positiveArea(start.mm, end.mm, (end.part - start.part) * length);
+  const breaks = breaksOf(volumes, de, a);
+  const wall = { mm2: 0, meanMm: 0 };
+  let from = 0;
+  for (const to of breaks) {
+    // All is straight from one break to the next: the height in the middle is the mean.
+    const point = between(de, a, (from + to) / 2);
+    const around = aroundOf(volumes, index, point);
+    const mm = Math.max(0, lowOf(volumes, index, point) - (around ?? 0));
+    wall.meanMm += mm * (to - from);
+    // Beside the roof it goes down to the ground: a wall of the house, no cheek.
+    if (around !== null) wall.mm2 += mm * (to - from) * length;
+    from = to;
   }
-  return { mm2, meanMm: mm2 / length };
-}
-
-/** The area of the part above zero of a straight line from one height to another over a length. */
-function positiveArea(from: number, to: number, length: number): number {
-  if (from >= 0 && to >= 0) return ((from + to) / 2) * length;
-  if (from <= 0 && to <= 0) return 0;
-  const high = Math.max(from, to);
-  return (high * high * length) / (2 * Math.abs(to - from));
+  return wall;
 }
 
 /** Shares of the way where any two planes meet or a body begins, so that all is straight between. */
 function breaksOf({ corps, plans }: Volumes, de: Point, a: Point): number[] {
-  const breaks = [0, 1];
+  const breaks = [1];
   const crossing = (atStart: number, atEnd: number) => {
     if (atStart * atEnd < 0) breaks.push(atStart / (atStart - atEnd));
   };
@@ -97,10 +92,10 @@ function lowOf({ parCorps }: Volumes, index: number, point: Point): number {
   return lowest(parCorps[index] ?? [], point);
 }
 
-/** The roof around a dormer at a point; as high as the dormer where there is none. */
-function aroundOf(volumes: Volumes, index: number, point: Point): number {
+/** The roof around a dormer at a point; null beside it. */
+function aroundOf(volumes: Volumes, index: number, point: Point): number | null {
   const heights = volumes.corps.flatMap((one, other) => {
     return other !== index && isOver(one, point) ? [lowOf(volumes, other, point)] : [];
   });
-  return heights.length === 0 ? lowOf(volumes, index, point) : Math.max(...heights);
+  return heights.length === 0 ? null : Math.max(...heights);
 }

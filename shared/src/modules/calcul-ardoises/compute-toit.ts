@@ -42,7 +42,7 @@ export function computeToit(
   tables: CalculArdoisesTables,
 ): Result<ToitCalcule, ArdoisesFailure> {
   const { geometrie, toit, format, reglages, saisie } = demande;
-  const retenus: RecouvrementRetenu[] = [];
+  const retenus: { readonly pan: Pan; readonly own: RecouvrementRetenu }[] = [];
   for (const pan of geometrie.pans) {
     const { pentePct, projectionMm: projectionHorizontaleMm } = pan;
     const own = { ...saisie, pentePct, projectionHorizontaleMm };
@@ -52,15 +52,14 @@ export function computeToit(
     if (retenu.value.recouvrementMm > recouvrementMaxMm(format.hauteurMm)) {
       return err(refused(pan, retenu.value.recouvrementMm, format));
     }
-    retenus.push(retenu.value);
+    retenus.push({ pan, own: retenu.value });
   }
-  const plusGrandMm = Math.max(...retenus.map(({ recouvrementMm }) => recouvrementMm));
-  const pans = geometrie.pans.map((pan, i) => {
-    const own = retenus[i];
-    const recouvrementMm = toit.isRecouvrementUnique || !own ? plusGrandMm : own.recouvrementMm;
+  const plusGrandMm = Math.max(...retenus.map(({ own }) => own.recouvrementMm));
+  const pans = retenus.map(({ pan, own }) => {
+    const recouvrementMm = toit.isRecouvrementUnique ? plusGrandMm : own.recouvrementMm;
     return computePan({
       pan,
-      retenu: { ...(own ?? NO_RETENU), recouvrementMm },
+      retenu: { ...own, recouvrementMm },
       format,
       pose: saisie.pose,
       jointMm: saisie.jointMm,
@@ -72,18 +71,6 @@ export function computeToit(
   });
   return ok(sumUp(demande, pans));
 }
-
-const NO_RETENU: RecouvrementRetenu = {
-  recouvrementMm: 0,
-  recouvrementManuel: false,
-  recouvrementTableMm: null,
-  recouvrementLuMm: null,
-  cellule: null,
-  cellulePlusRaide: null,
-  entreLignes: 'plus-plate',
-  boutDeBande: 'plus-grand',
-  refusTable: null,
-};
 
 function refused(pan: Pan, recouvrementMm: number, format: FormatJuge): FormatFailure {
   const taille = formatTaille(format);

@@ -90,16 +90,16 @@ export function doutesOf(cellules: readonly RecouvrementCellule[]): string[] {
     const dure = { ...cellule, zone: ZONE_KEYS[ZONE_KEYS.indexOf(zone) + 1] ?? zone };
     const ici = `${pentePct} %, ${ZONES[zone].toLowerCase()}`;
     const doutes: string[] = [];
-    const plusRaide = lapOf.get(keyOf(raide));
-    if (plusRaide !== undefined && plusRaide > recouvrementMm) {
+    const plusRaide = lapOf.get(keyOf(raide)) ?? recouvrementMm;
+    if (plusRaide > recouvrementMm) {
       doutes.push(`${ici} : ${recouvrementMm} mm, puis ${plusRaide} mm à une pente plus raide.`);
     }
     for (const [plus, quoi] of [
       [longue, 'une projection plus longue'],
       [dure, 'la zone suivante'],
     ] as const) {
-      const lap = lapOf.get(keyOf(plus));
-      if (lap !== undefined && lap < recouvrementMm) {
+      const lap = lapOf.get(keyOf(plus)) ?? recouvrementMm;
+      if (lap < recouvrementMm) {
         doutes.push(`${ici} : ${recouvrementMm} mm, mais ${lap} mm pour ${quoi}.`);
       }
     }
@@ -123,9 +123,9 @@ function splitLine(line: string): string[] {
 
 function parsePente(text: string): number | null {
   if (/^vertical/i.test(text)) return PENTE_VERTICALE_PCT;
-  const plain = text.replace(/\s*%.*$/, '').replace(',', '.');
-  const pct = plain === '' ? Number.NaN : Number(plain);
-  return Number.isFinite(pct) && pct > 0 && pct <= PENTE_VERTICALE_PCT ? pct : null;
+  const pct = Number(text.replace(/\s*%.*/, '').replace(',', '.'));
+  // What is no number is neither above nor below; nothing at all is zero.
+  return pct > 0 && pct <= PENTE_VERTICALE_PCT ? pct : null;
 }
 
 function illisible(ligne: number, lu: string): EditionFailure {

@@ -37,23 +37,31 @@ export function lieuOf({ lieu }: Ouverture, pan: Pan): Point {
 
 /**
  * The way along the égout in the drawing, as a unit vector: a plane laid on its slope has its x along
- * it. Solved from three points of a piece and of the same piece laid flat.
+ * it. Solved from a piece and the same piece laid flat, by the two sides from its first corner that
+ * stand furthest apart.
  */
 function alongOf(pan: Pan): Point {
   const at = largestOf(pan);
-  const [plan, laid] = [pan.morceaux[at] ?? [], pan.developpe[at] ?? []];
-  const from = (polygone: Polygone, i: number): Point => {
-    const [ax, ay] = pointAt(polygone, 0);
-    const [bx, by] = pointAt(polygone, i);
-    return [bx - ax, by - ay];
-  };
-  const [[ax, ay], [bx, by]] = [from(plan, 1), from(plan, 2)];
-  const [dxOne, dxTwo] = [from(laid, 1)[0], from(laid, 2)[0]];
-  const area = ax * by - ay * bx;
-  if (Math.abs(area) < 1) return [1, 0];
-  const [ex, ey] = [(dxOne * by - dxTwo * ay) / area, (ax * dxTwo - bx * dxOne) / area];
-  const length = Math.hypot(ex, ey);
-  return length < 1e-9 ? [1, 0] : [ex / length, ey / length];
+  const plan = waysOf(must(pan.morceaux[at], 'a plane has a piece'));
+  const laid = waysOf(must(pan.developpe[at], 'each piece is laid'));
+  let best = { area: 0, along: A_PLAT };
+  for (const [i, [ax, ay]] of plan.entries()) {
+    for (const [j, [bx, by]] of plan.entries()) {
+      const area = ax * by - ay * bx;
+      if (area <= best.area) continue;
+      const [a, b] = [pointAt(laid, i)[0], pointAt(laid, j)[0]];
+      best = { area, along: [(a * by - b * ay) / area, (ax * b - bx * a) / area] };
+    }
+  }
+  return best.along;
+}
+
+const A_PLAT: Point = [1, 0];
+
+/** The ways from the first corner of a polygon to each of its corners. */
+function waysOf(polygone: Polygone): Polygone {
+  const [fromX, fromY] = pointAt(polygone, 0);
+  return polygone.map(([x, y]): Point => [x - fromX, y - fromY]);
 }
 
 /**
@@ -67,11 +75,11 @@ export function contourOf(ouverture: Ouverture, pan: Pan, isSurPente: boolean): 
   const isMesureEnPlan = ouverture.genre === 'cheminee';
   const scale = isSurPente ? (isMesureEnPlan ? k : 1) : isMesureEnPlan ? 1 : 1 / k;
   const [w, h] = [ouverture.largeurMm / 2, (ouverture.hauteurMm * scale) / 2];
-  const corner = (alongPart: number, upPart: number): Point => [
-    x + ex * w * alongPart - ey * h * upPart,
-    y + ey * w * alongPart + ex * h * upPart,
+  const corner = (along: number, up: number): Point => [
+    x + ex * along - ey * up,
+    y + ey * along + ex * up,
   ];
-  return [corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)];
+  return [corner(-w, -h), corner(w, -h), corner(w, h), corner(-w, h)];
 }
 
 /** The roof with an opening put where a finger points; beside the roof it stays where it was. */
