@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { makeCorps } from '#shared/modules/calcul-ardoises/build-toit.ts';
 import type { Corps, Cote } from '#shared/modules/calcul-ardoises/toit.ts';
 import {
+  COTE_NOMS,
+  depthOf,
   heightAt,
   isOver,
   isSamePlan,
@@ -91,6 +93,25 @@ describe('the planes of a side', () => {
       expect(lowest).toBeCloseTo(apart.heightAt([corps], ...point) ?? Number.NaN, 6);
     });
   });
+});
+
+test('each side rises inwards from its égout, as deep as one stands inside', () => {
+  const place = { xMm: 1_000, yMm: 2_000, baseMm: 500 };
+  const cotes = { nord: egout(50), est: egout(60), sud: egout(70), ouest: egout(80) };
+  const corps = makeCorps('a', cotes, place);
+  // 4 m from the west, 8 m from the east, 3 m from the north, 5 m from the south.
+  const point = [5_000, 5_000] as const;
+  const heights = plansOf(corps, 0).map((plan) => [plan.cote, heightAt(plan, point)]);
+  expect(heights).toEqual([
+    ['nord', 500 + 3_000 * 0.5],
+    ['est', 500 + 8_000 * 0.6],
+    ['sud', 500 + 5_000 * 0.7],
+    ['ouest', 500 + 4_000 * 0.8],
+  ]);
+  expect(COTE_NOMS.map((cote) => depthOf(corps, cote, point))).toEqual([
+    3_000, 8_000, 5_000, 4_000,
+  ]);
+  expect(depthOf(corps, 'sud', [5_000, 11_000])).toBe(-1_000);
 });
 
 describe('two planes are one', () => {

@@ -76,13 +76,10 @@ function footprintOf({ xMm, yMm, longueurMm, largeurMm }: Corps): Polygone {
   ];
 }
 
-/** Where plane `b` is not under plane `a`, in mm along the plan; null where they are one. */
+/** Where plane `b` is not under plane `a`, by the mm it stands above; null where they are one. */
 function above(b: PlanIncline, a: PlanIncline): DemiPlan | null {
   if (isSamePlan(a, b)) return null;
-  const steepness = Math.hypot(b.gx - a.gx, b.gy - a.gy);
-  // Parallel planes one above the other: the same everywhere.
-  const scale = steepness < 1e-9 ? 1 : steepness;
-  return (point) => (heightAt(b, point) - heightAt(a, point)) / scale;
+  return (point) => heightAt(b, point) - heightAt(a, point);
 }
 
 /** Cuts every plane to what is seen of it; every line of the cutting may be an edge. */
@@ -120,7 +117,6 @@ function cutPlans(volumes: Volumes): { morceaux: Morceau[]; lignes: (readonly [P
 /** Where a body is above a plane of another; null where the earlier of two equal ones is kept. */
 function coverOf(volumes: Volumes, plan: PlanIncline, by: number): DemiPlan[] | null {
   const plans = volumes.parCorps[by] ?? [];
-  if (plans.length === 0) return null;
   if (by > plan.corps && plans.some((other) => isSamePlan(other, plan))) return null;
   return plans.map((other) => above(other, plan)).filter((demiPlan) => demiPlan !== null);
 }
@@ -136,7 +132,6 @@ function sidesOf(polygone: Polygone): (readonly [Point, Point])[] {
 /** Pieces of one plane in space are one pan, under the name of the first. */
 function pansOf(volumes: Volumes, morceaux: readonly Morceau[]): Pan[] {
   return volumes.plans.flatMap((plan, index) => {
-    if (volumes.identites[index] !== index) return [];
     const own = morceaux.filter((morceau) => volumes.identites[morceau.plan] === index);
     if (own.length === 0) return [];
     return [

@@ -1,0 +1,233 @@
+/** The edges of roofs one by one: name, nature, true length, checked by hand. */
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildToit, makeCorps } from '#shared/modules/calcul-ardoises/build-toit.ts';
+import { natureOfBord } from '#shared/modules/calcul-ardoises/compute-aretes.ts';
+import { computeGeometrie } from '#shared/modules/calcul-ardoises/compute-geometrie.ts';
+import { addLucarne } from '#shared/modules/calcul-ardoises/edit-toit.ts';
+import {
+  type Arete,
+  type Corps,
+  type Cote,
+  TOIT_VIDE,
+  type Toit,
+} from '#shared/modules/calcul-ardoises/toit.ts';
+import { laws } from './laws.ts';
+
+const PIGNON: Cote = { genre: 'pignon' };
+const MUR: Cote = { genre: 'mur' };
+const egout = (pentePct: number): Cote => ({ genre: 'egout', pentePct });
+
+function aretesOf(toit: Toit): readonly Arete[] {
+  const computed = computeGeometrie(toit);
+  if (!computed.ok) throw new Error(computed.error.texte);
+  return computed.value.aretes;
+}
+
+const ofCorps = (...corps: Corps[]) => aretesOf({ ...TOIT_VIDE, corps });
+
+/** Each edge as `name nature millimetres`, in the order of the names. */
+const told = (aretes: readonly Arete[]) =>
+  aretes.map(({ cle, nature, longueurMm }) => `${cle} ${nature} ${Math.round(longueurMm)}`).sort();
+
+/** 12 × 8 m, 45° north and south: its ridge stands 4 m high. */
+const DEUX = { nord: egout(100), sud: egout(100), est: PIGNON, ouest: PIGNON };
+const MAISON = makeCorps('a', DEUX);
+
+test('two slopes: two égouts, four verges of 4 √2 m, a ridge', () => {
+  expect(told(ofCorps(MAISON))).toEqual([
+    'a.nord|a.est rive 5657',
+    'a.nord|a.nord egout 12000',
+    'a.nord|a.ouest rive 5657',
+    'a.nord|a.sud faitage 12000',
+    'a.sud|a.est rive 5657',
+    'a.sud|a.ouest rive 5657',
+    'a.sud|a.sud egout 12000',
+  ]);
+});
+
+test('an L: the valley and both hips run on 45° in plan, × √3; the higher ridge ends in a hip', () => {
+  const aretes = aretesOf(buildToit('en-l', 100));
+  expect(told(aretes)).toEqual([
+    // The wing of 5 m has its ridge at 2,5 m, the body of 6 m at 3 m.
+    'a.nord|a.est rive 4243',
+    'a.nord|a.nord egout 12000',
+    'a.nord|a.ouest aretier 5196',
+    'a.nord|a.sud faitage 9000',
+    'a.ouest|a.ouest egout 6000',
+    'a.ouest|a.sud aretier 866',
+    'a.ouest|b.est faitage 6500',
+    'a.ouest|b.ouest egout 4000',
+    'a.ouest|b.sud rive 3536',
+    'a.sud|a.est rive 4243',
+    'a.sud|a.sud egout 7000',
+    'a.sud|b.est noue 4330',
+    'b.est|b.est egout 4000',
+    'b.est|b.sud rive 3536',
+  ]);
+  const noue = aretes.find(({ nature }) => nature === 'noue');
+  const ends = [noue?.de, noue?.a].map((point) => point?.map(Math.round)).sort();
+  expect(ends).toEqual([
+    [2_500, 3_500],
+    [5_000, 6_000],
+  ]);
+  expect(noue?.pans).toEqual(['a.sud', 'b.est']);
+});
+
+test('a dormer: valleys over it, a solin along each cheek and under its front', () => {
+  const lucarne = told(aretesOf(addLucarne(buildToit('deux-pans', 100)))).filter((one) =>
+    one.includes('b.'),
+  );
+  // 1,20 m wide, its front 1 m inside; its ridge of 1 m and 0,6 m more dies into the plane.
+  expect(lucarne).toEqual([
+    'a.sud|b.est noue 1039',
+    'a.sud|b.ouest noue 1039',
+    'a.sud|mur.b.est solin 1414',
+    'a.sud|mur.b.ouest solin 1414',
+    'a.sud|mur.b.sud solin 1200',
+    'b.est|b.est egout 1000',
+    'b.est|b.ouest faitage 1600',
+    'b.est|b.sud rive 849',
+    'b.ouest|b.ouest egout 1000',
+    'b.ouest|b.sud rive 849',
+  ]);
+});
+
+test('a shed under the égout of the house: the égout above stays, the shed ends in a solin', () => {
+  const shed = makeCorps(
+    'b',
+    { nord: MUR, sud: egout(50), est: PIGNON, ouest: MUR },
+    { xMm: 2_000, yMm: 8_000, longueurMm: 5_000, largeurMm: 2_000, baseMm: -3_000 },
+  );
+  const aretes = told(ofCorps(MAISON, shed));
+  expect(aretes.filter((one) => one.includes('b.'))).toEqual([
+    'b.sud|b.est rive 2236',
+    'b.sud|b.ouest solin 2236',
+    'b.sud|b.sud egout 5000',
+    'b.sud|mur.a.sud solin 5000',
+  ]);
+  expect(aretes).toContain('a.sud|a.sud egout 12000');
+});
+
+test('a wall that is also an égout stays an égout', () => {
+  const cotes = { ...DEUX, est: MUR, ouest: MUR };
+  expect(told(ofCorps(makeCorps('a', cotes))).filter((one) => one.includes('egout'))).toEqual([
+    'a.nord|a.nord egout 12000',
+    'a.sud|a.sud egout 12000',
+  ]);
+});
+
+test('a higher house against the gable: its verges above, a solin on what runs against it', () => {
+  const haut = makeCorps(
+    'b',
+    { ...DEUX, nord: egout(50), sud: egout(50) },
+    { xMm: 12_000, yMm: 1_000, longueurMm: 5_000, largeurMm: 6_000, baseMm: 3_000 },
+  );
+  expect(told(ofCorps(MAISON, haut)).filter((one) => /a\.est|b\./.test(one))).toEqual([
+    // One metre of gable is free at either end; the rest runs 3 m against the house.
+    'a.nord|a.est rive 1414',
+    'a.nord|mur.a.est solin 4243',
+    'a.sud|a.est rive 1414',
+    'a.sud|mur.a.est solin 4243',
+    'b.nord|a.est rive 3354',
+    'b.nord|b.est rive 3354',
+    'b.nord|b.nord egout 5000',
+    'b.nord|b.sud faitage 5000',
+    'b.sud|a.est rive 3354',
+    'b.sud|b.est rive 3354',
+    'b.sud|b.sud egout 5000',
+  ]);
+});
+
+test('houses in one line: one ridge of 36 m, an égout for each, no verge between', () => {
+  const row = ['a', 'b', 'c'].map((id, i) => makeCorps(id, DEUX, { xMm: 12_000 * i }));
+  const expected = [
+    'a.nord|a.nord egout 12000',
+    'a.nord|a.ouest rive 5657',
+    'a.nord|a.sud faitage 36000',
+    'a.nord|b.nord egout 12000',
+    'a.nord|c.est rive 5657',
+    'a.nord|c.nord egout 12000',
+    'a.sud|a.ouest rive 5657',
+    'a.sud|a.sud egout 12000',
+    'a.sud|b.sud egout 12000',
+    'a.sud|c.est rive 5657',
+    'a.sud|c.sud egout 12000',
+  ];
+  expect(told(ofCorps(...row))).toEqual(expected);
+});
+
+test('apart from each other in one line they have each their ridge', () => {
+  const faitages = ofCorps(MAISON, makeCorps('b', DEUX, { xMm: 20_000 })).filter(
+    ({ nature }) => nature === 'faitage',
+  );
+  expect(faitages.map(({ longueurMm }) => Math.round(longueurMm))).toEqual([12_000, 12_000]);
+});
+
+test('a step of a millimetre is no wall, one of two is', () => {
+  const beside = (baseMm: number) =>
+    ofCorps(MAISON, makeCorps('b', { ...DEUX }, { xMm: 12_000, baseMm })).map(
+      ({ nature }) => nature,
+    );
+  expect(beside(0.9)).not.toContain('solin');
+  expect(beside(2).filter((nature) => nature === 'solin')).toHaveLength(2);
+});
+
+describe('a mansard and a croupette', () => {
+  test('a bris between its two planes, a verge for each', () => {
+    const aretes = told(aretesOf(buildToit('mansarde', 100)));
+    // Brisis: 1 m deep, 2,5 m high; terrasson: 3 m at 45°.
+    expect(aretes.filter((one) => one.startsWith('a.nord'))).toEqual([
+      'a.nord.brisis|a.est rive 2693',
+      'a.nord.brisis|a.nord egout 12000',
+      'a.nord.brisis|a.nord.terrasson bris 12000',
+      'a.nord.brisis|a.ouest rive 2693',
+      'a.nord.terrasson|a.est rive 4243',
+      'a.nord.terrasson|a.ouest rive 4243',
+      'a.nord.terrasson|a.sud.terrasson faitage 12000',
+    ]);
+  });
+
+  test('its own égout at the foot of the croupette, two short hips', () => {
+    const est: Cote = { genre: 'croupette', pentePct: 100, departMm: 3_000 };
+    const aretes = told(ofCorps(makeCorps('a', { ...DEUX, est })));
+    expect(aretes.filter((one) => one.includes('a.est'))).toEqual([
+      'a.est|a.est egout 2000',
+      'a.est|a.nord aretier 1732',
+      'a.est|a.sud aretier 1732',
+      'a.nord|a.est rive 4243',
+      'a.sud|a.est rive 4243',
+    ]);
+  });
+});
+
+test('the end of a plane: level is an égout below and a faîtage above, along the slope a verge', () => {
+  expect([natureOfBord(0, -1), natureOfBord(0, 1)]).toEqual(['egout', 'faitage']);
+  expect([natureOfBord(0.9, 0), natureOfBord(-0.9, 0)]).toEqual(['rive', 'rive']);
+  expect([natureOfBord(0.7, 0.7), natureOfBord(-0.7, -0.7)]).toEqual([
+    'rive-biaise',
+    'rive-biaise',
+  ]);
+  // Level is under 1 mm in 10 m.
+  expect([natureOfBord(9e-5, -1), natureOfBord(-9e-5, 1)]).toEqual(['egout', 'faitage']);
+  expect([natureOfBord(1.1e-4, -1), natureOfBord(1, 9e-5)]).toEqual(['rive-biaise', 'rive']);
+  expect([natureOfBord(1, 1.1e-4), natureOfBord(1, -1.1e-4)]).toEqual([
+    'rive-biaise',
+    'rive-biaise',
+  ]);
+});
+
+test('a drawing moved as a whole has the same edges', () => {
+  const mm = fc.integer({ min: -50_000, max: 50_000 });
+  const shapes = fc.constantFrom('en-l', 'croupes', 'mansarde', 'croupettes');
+  laws(fc.tuple(shapes, mm, mm, fc.integer({ min: 0, max: 5_000 })), ([modele, dx, dy, up]) => {
+    const toit = addLucarne(buildToit(modele as 'en-l', 90));
+    const corps = toit.corps.map((one) => ({
+      ...one,
+      xMm: one.xMm + dx,
+      yMm: one.yMm + dy,
+      baseMm: one.baseMm + up,
+    }));
+    expect(told(aretesOf({ ...toit, corps }))).toEqual(told(aretesOf(toit)));
+  });
+});
