@@ -1,24 +1,41 @@
 /** Builds the PWA: one shell, lazily loaded modules, and a service worker that precaches all of it. */
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { version } from '../package.json' with { type: 'json' };
 import { communesPlugin } from './communes-plugin.ts';
 
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+
 /** What a phone tells the office that it runs: the version and the day it was built. */
 const release = `${version} du ${new Date().toISOString().slice(0, 10)}`;
+
+/** Names `early.ts` before the app's own script: it runs while the app is still being read. */
+const earlyScript: Plugin = {
+  name: 'early-script',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle = {} }) {
+      const early = Object.values(bundle).find(({ name }) => name === 'early');
+      if (!early) return [];
+      const attrs = { type: 'module', crossorigin: true, src: `/${early.fileName}` };
+      return [{ tag: 'script', attrs, injectTo: 'head-prepend' }];
+    },
+  },
+};
 
 export default defineConfig({
   define: { 'import.meta.env.RELEASE': JSON.stringify(release) },
   logLevel: 'warn',
   // The guide that people read in the app is the one of the repository.
   resolve: {
-    alias: { 'virtual:guide': `${fileURLToPath(new URL('./GUIDE.md', import.meta.url))}?raw` },
+    alias: { 'virtual:guide': `${here('./GUIDE.md')}?raw` },
   },
   plugins: [
     react(),
     communesPlugin(),
+    earlyScript,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',
@@ -59,14 +76,13 @@ export default defineConfig({
     cssCodeSplit: false,
     // Named by no script: for those who count what tests run, and for reading a fault.
     sourcemap: 'hidden',
-    // A script of its own, so that it runs before the ones that the app is made of.
-    rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'early', test: /src\/early\.ts$/ }] } },
-    },
+    rolldownOptions: { input: { index: here('./index.html'), early: here('./src/early.ts') } },
     modulePreload: {
       polyfill: false,
-      // The page names its scripts; a screen loaded later finds its own in the service worker's cache.
-      resolveDependencies: (_file, deps, { hostType }) => (hostType === 'html' ? deps : []),
+      // The page names its scripts, and what runs early all of the first screen's; a screen loaded
+      // later finds its own in the service worker's cache.
+      resolveDependencies: (_file, deps, { hostId, hostType }) =>
+        hostType === 'html' || /\bearly\b/.test(hostId) ? deps : [],
     },
   },
   server: { proxy: { '/api': 'http://localhost:3000' } },

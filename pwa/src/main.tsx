@@ -1,5 +1,4 @@
 /** Starts the app. */
-import './early.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/controls.css';

@@ -1,5 +1,5 @@
 /** French typography in one place: dates, hours, numbers, money, plurals. */
-import { type Day, dayAt, FIRM_TIME_ZONE } from '#shared/core/dates.ts';
+import { clockAt, type Day, dayAt, FIRM_TIME_ZONE, isOneDay } from '#shared/core/dates.ts';
 import { once } from '#shared/core/once.ts';
 
 const zone = { timeZone: FIRM_TIME_ZONE };
@@ -79,10 +79,9 @@ export function formatWeekday(day: Day): string {
   return weekdayShort().format(atNoon(day));
 }
 
-/** « 14:32 » today, « 12 nov. » on another day. */
+/** « 14:32 » today, « 12 nov. » on another day, by the clock that is on the same screen. */
 export function formatMoment(ms: number, now: number): string {
-  const day = dayAt(ms);
-  return day === dayAt(now) ? formatTime(ms) : formatShortDay(day);
+  return isOneDay(ms, now) ? clockAt(ms) : formatShortDay(dayAt(ms));
 }
 
 /** « jeudi 12 novembre, 14:32 » */

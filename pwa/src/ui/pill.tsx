@@ -1,11 +1,11 @@
 /** The one pill that tells the truth: what left this device, what waits, what a person must mend. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Check, CloudDownload, CloudOff, CloudUpload, KeyRound, TriangleAlert } from 'lucide-react';
-import { useDeferredValue } from 'react';
 import { Link } from 'wouter';
+import { clockAt } from '#shared/core/dates.ts';
 import type { LineState } from '../sync/loop.ts';
 import type { Waiting } from '../sync/phone.ts';
-import { formatMoment, formatNumber, formatTime } from './format.ts';
+import { formatMoment, formatNumber } from './format.ts';
 import { useFrame } from './frame-width.ts';
 import { useLine, usePhone } from './phone-context.tsx';
 
@@ -47,7 +47,7 @@ export function pillText({ waiting, line, contactAt, receiving }: Seen): PillTex
   if (line.kind === 'upgrade')
     return { tone: 'warm', text: 'Mise à jour à faire', short: '', icon: CloudDownload };
   if (line.kind === 'offline') {
-    const since = formatTime(line.sinceMs);
+    const since = clockAt(line.sinceMs);
     if (toSend === 0) {
       const text = photos ? `Hors ligne · ${photos}` : 'Hors ligne';
       return { tone: photos ? 'warm' : 'plain', text, short: '', icon: CloudOff };
@@ -90,7 +90,7 @@ export function Pill({ isShort = false }: PillProps) {
   const isPhone = useFrame() === 'phone';
   const phone = usePhone();
   const line = useLine();
-  const read = useLiveQuery(async () => {
+  const seen = useLiveQuery(async () => {
     const [waiting, meta] = await Promise.all([phone.waiting(), phone.meta()]);
     const isReceiving = meta !== undefined && (!meta.complete || meta.sweeping) && meta.rev > 0;
     return {
@@ -99,8 +99,6 @@ export function Pill({ isShort = false }: PillProps) {
       receiving: isReceiving ? meta.received : null,
     };
   }, [phone]);
-  // The first date format costs a slow phone some 60 ms: what the screen is for comes first.
-  const seen = useDeferredValue(read);
   if (!seen) return null;
   const said = pillText({ ...seen, line });
   const { tone, text, icon: Icon } = said;

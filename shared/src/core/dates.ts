@@ -1,6 +1,15 @@
 /** Calendar days are `YYYY-MM-DD` strings; a Date object never leaves this file. */
 import joursFeriesDeLAnnee from '@socialgouv/jours-feries';
-import { addMonths, formatISO, getISOWeek, getISOWeekYear, isValid, parseISO } from 'date-fns';
+import {
+  addMonths,
+  formatISO,
+  getISOWeek,
+  getISOWeekYear,
+  isSameDay,
+  isValid,
+  lightFormat,
+  parseISO,
+} from 'date-fns';
 import { assert } from './assert.ts';
 import { once } from './once.ts';
 
@@ -34,6 +43,16 @@ const firmDay = once(() => new Intl.DateTimeFormat('en-CA', { timeZone: FIRM_TIM
 /** The firm's calendar day at an instant (milliseconds since 1970). */
 export function dayAt(instantMs: number): Day {
   return firmDay().format(instantMs);
+}
+
+/** « 14:32 » by this device's own clock; unlike `Intl`, whose first use costs a slow phone 100 ms, at once. */
+export function clockAt(instantMs: number): string {
+  return lightFormat(instantMs, 'HH:mm');
+}
+
+/** Whether two instants lie on one day of this device's own clock. */
+export function isOneDay(oneMs: number, otherMs: number): boolean {
+  return isSameDay(oneMs, otherMs);
 }
 
 const DAY_MS = 86_400_000;
