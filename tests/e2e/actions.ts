@@ -63,8 +63,8 @@ export async function allSent(page: Page): Promise<void> {
   await expect(pill(page)).toContainText('À jour');
 }
 
-/** A new chantier with a name and a town; its page is open afterwards. */
-export async function createChantier(page: Page, libelle: string, commune: string): Promise<void> {
+/** Fills the form of a new chantier with a name and a town, and sends it off. */
+export async function askForChantier(page: Page, libelle: string, commune: string): Promise<void> {
   await page.getByRole('button', { name: 'Nouveau chantier' }).click();
   await page.getByLabel('Libellé').fill(libelle);
   const town = page.getByRole('dialog').getByRole('combobox');
@@ -74,6 +74,11 @@ export async function createChantier(page: Page, libelle: string, commune: strin
     .first()
     .click();
   await page.getByRole('button', { name: 'Créer le chantier' }).click();
+}
+
+/** A new chantier with a name and a town; its page is open afterwards. */
+export async function createChantier(page: Page, libelle: string, commune: string): Promise<void> {
+  await askForChantier(page, libelle, commune);
   await expect(page.getByRole('heading', { name: libelle, level: 1 })).toBeVisible();
 }
 

@@ -9,6 +9,7 @@ import type { Issue } from '../sync/store.ts';
 import { FieldInput, fromInput, toInput } from '../ui/field-input.tsx';
 import { usePhone } from '../ui/phone-context.tsx';
 import { Sheet } from '../ui/sheet.tsx';
+import { useRefusal } from '../ui/use-refusal.tsx';
 
 type Writing = Extract<RowOp, { t: 'create' | 'set' }>;
 
@@ -33,7 +34,8 @@ export function CorrectSheet({ issue, onClose }: { issue: Issue; onClose: () => 
   const op = must(findWriting(issue), 'only what carries values is corrected');
   const entity = must(phone.registry.byTable.get(op.e), 'a change names a known table');
   const [typed, setTyped] = useState<Record<string, string | boolean>>({});
-  const [error, setError] = useState<{ path: string; text: string } | null>({
+  const names = correctable(entity, op);
+  const { refuse, errorOf, rest } = useRefusal(names, {
     path: issue.verdict.path ?? '',
     text: issue.verdict.text,
   });
@@ -51,12 +53,11 @@ export function CorrectSheet({ issue, onClose }: { issue: Issue; onClose: () => 
         : draft,
     );
     const written = await phone.write(drafts);
-    if (!written.ok) return setError(written.error);
+    if (!written.ok) return refuse(written.error);
     await replace(phone, issue);
     onClose();
   }
 
-  const names = correctable(entity, op);
   return (
     <Sheet title="Corriger" onClose={onClose}>
       <form
@@ -66,11 +67,7 @@ export function CorrectSheet({ issue, onClose }: { issue: Issue; onClose: () => 
           void send();
         }}
       >
-        {error && !names.includes(error.path) && (
-          <p className="field__error" role="alert">
-            {error.text}
-          </p>
-        )}
+        {rest}
         {names.map((name) => {
           const field = must(entity.fields[name], 'a shown field is declared');
           return (
@@ -79,7 +76,7 @@ export function CorrectSheet({ issue, onClose }: { issue: Issue; onClose: () => 
               field={field}
               value={typed[name] ?? toInput(field, op.f[name])}
               onChange={(value) => setTyped({ ...typed, [name]: value })}
-              error={error?.path === name ? error.text : undefined}
+              error={errorOf(name)}
             />
           );
         })}

@@ -1,11 +1,11 @@
 /** A sheet that makes a new row of an entity: the fields one needs to begin with, checked on the spot. */
-import { useState } from 'react';
 import { must } from '#shared/core/assert.ts';
 import { type Entity, keyedId } from '#shared/entity/entity.ts';
 import { FieldInput, fromInput, toInput } from './field-input.tsx';
 import { useActor, usePhone } from './phone-context.tsx';
 import { Sheet } from './sheet.tsx';
 import { useDraft } from './use-draft.ts';
+import { useRefusal } from './use-refusal.tsx';
 
 interface NewRowProps {
   readonly entity: Entity;
@@ -25,7 +25,7 @@ export function NewRow({ entity, title, fields, given = {}, onClose, onMade }: N
     `nouveau.${entity.table}`,
     {},
   );
-  const [error, setError] = useState<{ path: string; text: string }>();
+  const { refuse, errorOf, rest } = useRefusal(fields);
 
   function typedValue(name: string): unknown {
     const field = must(entity.fields[name], `${entity.table}.${name} is declared`);
@@ -45,9 +45,9 @@ export function NewRow({ entity, title, fields, given = {}, onClose, onMade }: N
     // What the office would refuse is told at once, beside the field.
     const now = { createdAt: 0, updatedAt: 0, createdBy: actor.userId, deleted: 0 } as const;
     const failure = entity.ruleOf({ before: null, after: { ...f, ...now, id }, role: actor.role });
-    if (failure) return setError(failure);
+    if (failure) return refuse(failure);
     const written = await phone.write([{ t: 'create', e: entity.table, id, f }]);
-    if (!written.ok) return setError(written.error);
+    if (!written.ok) return refuse(written.error);
     clear();
     onClose();
     onMade?.(id);
@@ -71,15 +71,11 @@ export function NewRow({ entity, title, fields, given = {}, onClose, onMade }: N
               value={draft[name] ?? toInput(field, given[name])}
               autoFocus={i === 0}
               onChange={(value) => change({ [name]: value })}
-              error={error?.path === name ? error.text : undefined}
+              error={errorOf(name)}
             />
           );
         })}
-        {error && !fields.includes(error.path) && (
-          <p className="field__error" role="alert">
-            {error.text}
-          </p>
-        )}
+        {rest}
         <button type="submit" className="button button--primary button--main">
           Ajouter
         </button>

@@ -1,6 +1,5 @@
 /** One more measure: what it is, its sizes, how many; the next one can be typed at once. */
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
 import type { Metre } from '#shared/modules/chantiers/metre.entity.ts';
 import {
   LINEAIRES,
@@ -12,6 +11,7 @@ import { isSansHauteur } from '#shared/modules/chantiers/totaux-metre.ts';
 import { FieldInput, fromInput } from '../../ui/field-input.tsx';
 import { usePhone } from '../../ui/phone-context.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
+import { useRefusal } from '../../ui/use-refusal.tsx';
 
 const EMPTY = {
   nature: 'mur' as MesureNature,
@@ -20,19 +20,20 @@ const EMPTY = {
   hauteurM: '',
   nombre: '1',
 };
+const TYPED = ['libelle', 'largeurM', 'hauteurM', 'nombre'] as const;
 
 export function AddMesure({ row, rang }: { row: Metre; rang: number }) {
   const phone = usePhone();
   const { draft, change } = useDraft(`mesure.${row.id}`, EMPTY);
-  const [error, setError] = useState<{ path: string; text: string }>();
+  const { refuse, errorOf, rest } = useRefusal(TYPED);
   const { fields } = metreLigne;
   const isLineaire = LINEAIRES.includes(draft.nature);
-  const typed = (name: 'libelle' | 'largeurM' | 'hauteurM' | 'nombre') => (
+  const typed = (name: (typeof TYPED)[number]) => (
     <FieldInput
       field={fields[name]}
       value={draft[name]}
       onChange={(value) => change({ [name]: String(value) })}
-      error={error?.path === name ? error.text : undefined}
+      error={errorOf(name)}
     />
   );
 
@@ -49,12 +50,12 @@ export function AddMesure({ row, rang }: { row: Metre; rang: number }) {
       documentId: null,
     };
     if (isSansHauteur(f)) {
-      return setError({ path: 'hauteurM', text: 'Il manque la hauteur pour avoir la surface.' });
+      return refuse({ path: 'hauteurM', text: 'Il manque la hauteur pour avoir la surface.' });
     }
     const id = phone.newId();
     const written = await phone.write([{ t: 'create', e: metreLigne.table, id, f }]);
-    if (!written.ok) return setError(written.error);
-    setError(undefined);
+    if (!written.ok) return refuse(written.error);
+    refuse(null);
     // The kind stays: walls come one after the other.
     change({ libelle: '', largeurM: '', hauteurM: '', nombre: '1' });
   }
@@ -88,6 +89,7 @@ export function AddMesure({ row, rang }: { row: Metre; rang: number }) {
         {typed('nombre')}
         {typed('libelle')}
       </div>
+      {rest}
       <button type="submit" className="button button--primary button--main">
         <Plus aria-hidden />
         Ajouter : {MESURE_NATURES[draft.nature].toLowerCase()}

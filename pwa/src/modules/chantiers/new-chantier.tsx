@@ -1,5 +1,4 @@
 /** A new chantier: on a roof one knows a name and a town. */
-import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { type Chantier, chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { enReference, porteurDe, refusReference } from '#shared/modules/chantiers/reference.ts';
@@ -8,6 +7,7 @@ import { FieldInput } from '../../ui/field-input.tsx';
 import { usePhone } from '../../ui/phone-context.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
+import { useRefusal } from '../../ui/use-refusal.tsx';
 
 const EMPTY = {
   libelle: '',
@@ -21,18 +21,17 @@ export default function NewChantier({ onClose }: { onClose: () => void }) {
   const phone = usePhone();
   const [, navigate] = useLocation();
   const { draft, change, clear } = useDraft('chantier', EMPTY);
-  const [error, setError] = useState<{ path: string; text: string }>();
-  const errorOf = (path: string) => (error?.path === path ? error.text : undefined);
+  const { refuse, errorOf, rest } = useRefusal(['libelle', 'reference', 'ville']);
 
   async function create() {
     const id = phone.newId();
     const reference = enReference(draft.reference);
     const known = await phone.db.table<Chantier>(chantier.table).toArray();
     const other = porteurDe(reference, { id: null, known });
-    if (other) return setError({ path: 'reference', text: refusReference(reference, other) });
+    if (other) return refuse({ path: 'reference', text: refusReference(reference, other) });
     const f = { ...draft, libelle: draft.libelle.trim(), reference, etat: 'projet' };
     const written = await phone.write([{ t: 'create', e: chantier.table, id, f }]);
-    if (!written.ok) return setError(written.error);
+    if (!written.ok) return refuse(written.error);
     clear();
     onClose();
     navigate(`/chantiers/${id}`);
@@ -66,6 +65,7 @@ export default function NewChantier({ onClose }: { onClose: () => void }) {
           onChange={(commune) => change(commune)}
           error={errorOf('ville')}
         />
+        {rest}
         <button type="submit" className="button button--primary button--main">
           Créer le chantier
         </button>

@@ -1,11 +1,11 @@
 /** A new rule: when, and what is then to do; the rest is refined on its page. */
-import { useState } from 'react';
 import { keyedId } from '#shared/entity/entity.ts';
 import { regleTache } from '#shared/modules/chantiers/regle-tache.entity.ts';
 import { FieldInput, fromInput } from '../../ui/field-input.tsx';
 import { usePhone } from '../../ui/phone-context.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
+import { useRefusal } from '../../ui/use-refusal.tsx';
 
 const EMPTY = { code: '', titre: '', declencheur: 'etat', versEtat: 'signe' };
 const FIELDS = ['titre', 'code', 'declencheur', 'versEtat'] as const;
@@ -34,7 +34,7 @@ export function NewRegle({
 }) {
   const phone = usePhone();
   const { draft, change, clear } = useDraft('regle', EMPTY);
-  const [error, setError] = useState<{ path: string; text: string }>();
+  const { refuse, errorOf, rest } = useRefusal(FIELDS);
 
   async function make() {
     const typed = Object.fromEntries(
@@ -43,10 +43,10 @@ export function NewRegle({
     const f = { ...REST, ...typed, nom: draft.titre.trim() };
     const id = keyedId(regleTache, f);
     if (await phone.get(regleTache.table, id)) {
-      return setError({ path: 'code', text: 'Ce code est déjà pris : choisissez-en un autre.' });
+      return refuse({ path: 'code', text: 'Ce code est déjà pris : choisissez-en un autre.' });
     }
     const written = await phone.write([{ t: 'create', e: regleTache.table, id, f }]);
-    if (!written.ok) return setError(written.error);
+    if (!written.ok) return refuse(written.error);
     clear();
     onClose();
     onMade(id);
@@ -67,9 +67,10 @@ export function NewRegle({
             field={regleTache.fields[name]}
             value={draft[name]}
             onChange={(value) => change({ [name]: String(value) })}
-            error={error?.path === name ? error.text : undefined}
+            error={errorOf(name)}
           />
         ))}
+        {rest}
         <button type="submit" className="button button--primary button--main">
           Créer la règle
         </button>
