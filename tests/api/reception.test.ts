@@ -43,7 +43,12 @@ async function prepared() {
     });
     return { status: response.status, ...((await response.json()) as Payload) };
   }
-  return { path, revision: made.data.revision as number, sign };
+  const add = (texte: string) =>
+    gerant.call('POST', '/reserves', {
+      ...{ procesVerbalId: made.data.id, chantierId, rang: 1, texte, delaiAu: null },
+      ...{ documentId: null, leveeLe: null, leveePar: null },
+    });
+  return { path, chantierId, revision: made.data.revision as number, sign, add };
 }
 
 test('a signature whose terms the office corrected is asked again, not mixed with the correction', async () => {
@@ -71,4 +76,45 @@ test('a correction that reaches the office after the signature is refused; the l
   expect(again.success).toBe(false);
   expect(again.message).toContain('levée des réserves est signée');
   expect((await gerant.call('GET', path)).data).toMatchObject({ ...TERMES, ...levee });
+});
+
+test('a reserve of a signed record keeps its wording; it is lifted, and a photo may be added once', async () => {
+  const { path, add, sign, revision } = await prepared();
+  const { id } = (await add('Solin à reprendre')).data;
+  const at = `/reserves/${id}`;
+  expect((await gerant.call('PATCH', at, { texte: 'Solin de la souche' })).success).toBe(true);
+  await sign(revision);
+  for (const change of [{ texte: 'Autre chose' }, { delaiAu: '2027-01-01' }, { rang: 7 }]) {
+    const refused = await gerant.call('PATCH', at, change);
+    expect(refused, JSON.stringify(change)).toMatchObject({
+      success: false,
+      message: expect.stringContaining('elle se lève'),
+    });
+  }
+  expect((await gerant.call('DELETE', at)).success).toBe(false);
+  const late = await add('Ajoutée après coup');
+  expect(late.message).toContain('n’y est pas');
+  const lifted = { leveeLe: '2026-11-12', leveePar: 'Yann' };
+  expect((await gerant.call('PATCH', at, lifted)).success).toBe(true);
+  expect((await gerant.call('GET', at)).data).toMatchObject({
+    texte: 'Solin de la souche',
+    ...lifted,
+  });
+  expect((await gerant.call('GET', path)).data.signeA).toBe(SIGNATURE.signeA);
+});
+
+test('the office deletes no signed record; another one may be made beside it', async () => {
+  const { path, chantierId, sign, revision } = await prepared();
+  const draft = (await gerant.call('POST', '/proces-verbaux', { chantierId, ...TERMES })).data;
+  expect((await gerant.call('DELETE', `/proces-verbaux/${draft.id}`)).success).toBe(true);
+  await sign(revision);
+  const refused = await gerant.call('DELETE', path);
+  expect(refused).toMatchObject({
+    success: false,
+    message: expect.stringContaining('ne se supprime plus'),
+  });
+  expect((await gerant.call('GET', path)).data).toMatchObject({ deleted: false, ...SIGNATURE });
+  expect((await gerant.call('POST', '/proces-verbaux', { chantierId, ...TERMES })).success).toBe(
+    true,
+  );
 });

@@ -58,6 +58,9 @@ test('38, 39. offline, the works are taken over with a reserve, signed, then the
   await expect(page.getByText(/^Signé le/)).toBeVisible();
   await expect(page.getByText('Décennale')).toBeVisible();
   await expect(page.getByText('0 sur 1 levées')).toBeVisible();
+  await expect(page.getByText('une réserve ne se change plus, elle se lève')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Retirer « Solin/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Faire un autre procès-verbal' })).toBeVisible();
 
   await judge(page, 'phone-reception-signee');
   const download = page.waitForEvent('download');

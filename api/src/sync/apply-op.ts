@@ -104,6 +104,20 @@ function findBrokenRef(tables: Tables, entity: Entity, written: Values, now: App
   return null;
 }
 
+/** What the entity's rule says of a change, shown the row that it reads beside. */
+function judgeRule(
+  { registry, rows }: Tables,
+  entity: Entity,
+  { before, after, now }: { before: AnyRow | null; after: AnyRow; now: Applying },
+) {
+  const { role } = now.actor;
+  const field = entity.ruleReads === null ? undefined : entity.fields[entity.ruleReads];
+  if (field?.kind !== 'ref') return entity.ruleOf({ before, after, role });
+  const above = must(registry.byTable.get(field.table), `${field.table} is declared`);
+  const parent = rows.get(above, String((before ?? after)[entity.ruleReads ?? '']));
+  return entity.ruleOf({ before, after, role, parent });
+}
+
 function create(
   tables: Tables,
   entity: Entity,
@@ -120,7 +134,7 @@ function create(
   if (now.judged && entity.permissions.onlyWithinScope && !isVisible(entity, row, now)) {
     return forbidden(entity, 'create');
   }
-  const failure = entity.ruleOf({ before: null, after: row, role: now.actor.role });
+  const failure = judgeRule(tables, entity, { before: null, after: row, now });
   if (failure) return refuse(failure.code, failure.text, { path: failure.path });
   tables.rows.insert(entity, row);
   const writer: Writer = { seq: now.seq, at: now.at, device: now.deviceNo, mid: now.mid };
@@ -159,7 +173,7 @@ function change(tables: Tables, entity: Entity, changing: Changing): Applied {
     deleted,
     updatedAt: Math.max(now.at, before.updatedAt),
   };
-  const failure = entity.ruleOf({ before, after, role: now.actor.role });
+  const failure = judgeRule(tables, entity, { before, after, now });
   if (now.judged && failure) return refuse(failure.code, failure.text, { path: failure.path });
   tables.rows.update(entity, after);
   tables.standing.setWriters(entity.table, before.id, writers);

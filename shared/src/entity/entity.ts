@@ -70,6 +70,8 @@ interface Declaration<F extends Fields> {
   permissions: Permissions;
   /** What must hold between a row before and after, whoever writes it. */
   rule?: (change: Change<RowOf<{ fields: F }>>) => RuleFailure | null;
+  /** The ref whose row the rule is shown too, as `parent`. */
+  ruleReads?: keyof F & string;
   /** Rows of this entity open the inside of others to people (`sync.md`, scopes). */
   opens?: Opening | 'author';
   /** One row per firm, whose boolean fields are the firm's switches. */
@@ -85,6 +87,8 @@ export interface Change<R> {
   readonly before: R | null;
   readonly after: R;
   readonly role: Role;
+  /** The row of `ruleReads`; left out where nobody looked, null where it is not there. */
+  readonly parent?: AnyRow | null | undefined;
 }
 
 export interface Entity<F extends Fields = Fields> {
@@ -103,6 +107,7 @@ export interface Entity<F extends Fields = Fields> {
   readonly byServer: ReadonlySet<string>;
   readonly permissions: Permissions;
   readonly opens: Opening | 'author' | null;
+  readonly ruleReads: string | null;
   readonly singleton: boolean;
   readonly list: readonly string[];
   titleOf(row: AnyRow): string;
@@ -150,13 +155,14 @@ export function defineEntity<const F extends Fields>(declaration: Declaration<F>
     guarded: new Set(declaration.guard?.map((name) => groupOf[name] ?? name) ?? []),
     permissions,
     opens: declaration.opens ?? null,
+    ruleReads: declaration.ruleReads ?? null,
     singleton: declaration.singleton ?? false,
     list: declaration.list ?? fieldNames.slice(0, 5),
     titleOf: (row) =>
       typeof title === 'function' ? title(asRow(row)) : String(row[title] ?? label.one),
     scopeOf: (row) => declaration.scope(asRow(row)),
-    ruleOf: ({ before, after, role }) =>
-      declaration.rule?.({ before: before && asRow(before), after: asRow(after), role }) ?? null,
+    ruleOf: ({ before, after, ...rest }) =>
+      declaration.rule?.({ before: before && asRow(before), after: asRow(after), ...rest }) ?? null,
   };
 }
 

@@ -46,6 +46,35 @@ describe('story 38: a réception', () => {
     expect(judge(SIGNE, { ...SIGNE, leveeLe: '2024-04-02', leveeSignature: TRAITS })).toBeNull();
   });
 
+  test('is not thrown away; what was before it was forbidden may come back', () => {
+    const gone = { ...SIGNE, deleted: 1 as const };
+    expect(judge(SIGNE, gone)?.text).toContain('ne se supprime plus');
+    expect(judge(gone, SIGNE)).toBeNull();
+    expect(judge(PREPARE, { ...PREPARE, deleted: 1 })).toBeNull();
+  });
+
+  test('its reserves are those of the paper, word for word', () => {
+    const row = {
+      ...{ id: 'r', createdAt: 0, createdBy: 'u', updatedAt: 0, deleted: 0 as const },
+      ...{ procesVerbalId: 'pv', chantierId: 'c', rang: 1, texte: 'Solin à reprendre' },
+      ...{ delaiAu: '2024-03-31', documentId: null, leveeLe: null, leveePar: null },
+    };
+    const say = (before: AnyRow | null, after: AnyRow, parent: AnyRow | null = SIGNE) =>
+      reserve.ruleOf({ before, after, role: 'compagnon', parent })?.path ?? null;
+    expect(say(row, { ...row, leveeLe: '2024-04-02', leveePar: 'Yann' })).toBeNull();
+    expect(say(row, { ...row, texte: 'Autre' })).toBe('texte');
+    expect(say({ ...row, texte: 'Autre' }, row), 'back to the paper').toBeNull();
+    expect(say(row, { ...row, deleted: 1 })).toBe('texte');
+    expect(say({ ...row, deleted: 1 }, row)).toBeNull();
+    expect(say(null, row), 'it arrives late from another phone').toBeNull();
+    expect(say(null, { ...row, texte: 'Après coup' })).toBe('texte');
+    expect(say(row, { ...row, documentId: 'photo' })).toBeNull();
+    expect(say({ ...row, documentId: 'photo' }, { ...row, documentId: 'autre' })).toBe('texte');
+    expect(say(row, { ...row, procesVerbalId: 'autre' }, PREPARE)).toBe('procesVerbalId');
+    expect(say(row, { ...row, texte: 'Autre' }, PREPARE)).toBeNull();
+    expect(say(null, row, null)).toBeNull();
+  });
+
   test('a lifting that is signed stays as it is, and so does the paper of the réception', () => {
     const levee = { ...SIGNE, documentId: 'd', leveeLe: '2024-04-02', leveeSignature: TRAITS };
     expect(judge(SIGNE, { ...SIGNE, documentId: 'd' })).toBeNull();

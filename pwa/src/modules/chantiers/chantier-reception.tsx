@@ -18,8 +18,9 @@ export default function ChantierReception({ chantierId }: { chantierId: string }
   const { prenom, nom } = useProfile();
   if (!rows || !site) return null;
   const sorted = [...rows].sort((a, b) => b.createdAt - a.createdAt);
-  // One at a time: another only after a refusal.
-  const isOpen = sorted.some(({ signeA, resultat }) => signeA === null || resultat !== 'refusee');
+  // One at a time. What is signed stays: after a refusal, or a mistake, another one is made.
+  const isOpen = sorted.some(({ signeA }) => signeA === null);
+  const isTaken = sorted.some(({ signeA, resultat }) => signeA !== null && resultat !== 'refusee');
 
   function prepare() {
     const blank = Object.fromEntries(procesVerbal.fieldNames.map((name) => [name, null]));
@@ -45,7 +46,7 @@ export default function ChantierReception({ chantierId }: { chantierId: string }
           </p>
         </Empty>
       )}
-      {mayAdd && !isOpen && (
+      {mayAdd && !isOpen && !isTaken && (
         <button type="button" className="button button--primary button--main" onClick={prepare}>
           <FileSignature aria-hidden />
           Préparer le procès-verbal
@@ -54,6 +55,18 @@ export default function ChantierReception({ chantierId }: { chantierId: string }
       {sorted.map((row) => (
         <ProcesVerbalView key={row.id} row={row} />
       ))}
+      {mayAdd && !isOpen && isTaken && (
+        <section className="stack stack--tight">
+          <p className="small muted">
+            Une erreur ? Ce qui est signé reste ; un autre procès-verbal, signé à son tour, dit la
+            correction.
+          </p>
+          <button type="button" className="button" onClick={prepare}>
+            <FileSignature aria-hidden />
+            Faire un autre procès-verbal
+          </button>
+        </section>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** The photo that goes with a measure: one tap shows or takes it, the row remembers which. */
 import { Camera } from 'lucide-react';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { AnyRow, Entity } from '#shared/entity/entity.ts';
 import { chantierDocument } from '#shared/modules/chantiers/chantier-document.entity.ts';
 import { useRows } from '../../ui/phone-context.tsx';
@@ -13,9 +14,11 @@ interface PhotoButtonProps {
   readonly row: AnyRow & { readonly chantierId: string; readonly documentId: string | null };
   /** What the photo shows, said to those who do not see it. */
   readonly of: string;
+  /** What is there stays: the button opens it; where there is none one may still be added. */
+  readonly isFixed?: boolean;
 }
 
-export function PhotoButton({ entity, row, of }: PhotoButtonProps) {
+export function PhotoButton({ entity, row, of, isFixed = false }: PhotoButtonProps) {
   const documents =
     useRows(chantierDocument, { field: 'chantierId', equals: row.chantierId }) ?? [];
   const chosen = documents.find(({ id }) => id === row.documentId);
@@ -29,6 +32,17 @@ export function PhotoButton({ entity, row, of }: PhotoButtonProps) {
   const set = (documentId: string | null) => [
     { t: 'set' as const, e: entity.table, id: row.id, f: { documentId } },
   ];
+  if (isFixed && row.documentId !== null) {
+    return (
+      <Link
+        href={`/chantiers/${row.chantierId}/photos/${row.documentId}`}
+        className="photo-tile photo-tile--small"
+        aria-label={`Photo de ${of} : voir`}
+      >
+        {url ? <img src={url} alt="" /> : <Camera />}
+      </Link>
+    );
+  }
   return (
     <>
       <button

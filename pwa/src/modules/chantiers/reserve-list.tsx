@@ -98,7 +98,7 @@ function Line({ row, isSigned }: { row: Reserve; isSigned: boolean }) {
       ) : (
         text
       )}
-      <PhotoButton entity={reserve} row={row} of="la réserve" />
+      <PhotoButton entity={reserve} row={row} of="la réserve" isFixed={isSigned} />
       {!isSigned && (
         <button
           type="button"
@@ -142,6 +142,11 @@ export function ReserveList({
             <Line key={one.id} row={one} isSigned={isSigned} />
           ))}
         </ul>
+      )}
+      {isSigned && reserves.length > 0 && (
+        <p className="small muted">
+          Le procès-verbal est signé : une réserve ne se change plus, elle se lève.
+        </p>
       )}
       {!isSigned && <AddReserve row={row} rang={reserves.length + 1} />}
     </section>

@@ -17,7 +17,8 @@ export interface ReserveSignee {
   readonly delaiAu: string | null;
 }
 
-function isReservesSignees(value: unknown): value is readonly ReserveSignee[] {
+/** Whether a value is the reserves as they were signed. */
+export function isReservesSignees(value: unknown): value is readonly ReserveSignee[] {
   return (
     Array.isArray(value) &&
     value.length <= 200 &&
@@ -39,7 +40,7 @@ const LEVEE = ['leveeLe', 'leveeSignature'];
 
 /** Whether a field of a signed record is fixed: its paper and the lifting are still written, each once. */
 function isFixed(name: string, isPaperKept: boolean, isLifted: boolean): boolean {
-  if (name === 'updatedAt' || name === 'deleted') return false;
+  if (name === 'updatedAt') return false;
   if (name === 'documentId') return isPaperKept;
   return LEVEE.includes(name) ? isLifted : true;
 }
@@ -76,6 +77,8 @@ export const procesVerbal = defineEntity({
   permissions: { create: EVERYONE, set: EVERYONE, delete: OFFICE },
   rule: ({ before, after }) => {
     if (before?.signeA != null) {
+      // What was thrown away before this was forbidden may come back.
+      if (before.deleted === 1 && after.deleted === 0) return null;
       const names = Object.keys(after) as (keyof typeof after)[];
       const changed = names.find(
         (name) =>
@@ -85,7 +88,7 @@ export const procesVerbal = defineEntity({
       if (changed === undefined) return null;
       const text = LEVEE.includes(changed)
         ? 'La levée des réserves est signée : elle ne se change plus.'
-        : 'Ce procès-verbal est signé : il ne se change plus. Faites-en un autre.';
+        : `Ce procès-verbal est signé : il ne se ${changed === 'deleted' ? 'supprime' : 'change'} plus. Faites-en un autre.`;
       return { code: 'state', path: changed, text };
     }
     if (after.signeA === null) return null;
