@@ -3,7 +3,11 @@ import type { Day } from '../core/dates.ts';
 import type { ChantierFinances } from '../modules/chantiers/chantier-finances.entity.ts';
 import type { CoutHoraire } from '../modules/chantiers/cout-horaire.entity.ts';
 import type { Somme } from '../modules/devis-facturation/sum-devis.ts';
-import { type HeuresChantier, heuresComptees } from '../modules/planning/heures-chantier.ts';
+import {
+  type HeuresChantier,
+  type HeuresLe,
+  heuresComptees,
+} from '../modules/planning/heures-chantier.ts';
 
 export type Cout = Pick<CoutHoraire, 'depuis' | 'coutCents' | 'origine'>;
 
@@ -57,7 +61,54 @@ export interface Matiere {
   readonly heures: HeuresChantier;
   /** Whether the firm counts SAV in its chantiers. */
   readonly isSavCompte: boolean;
-  readonly cout: Cout;
+  /** The hours of `heures`, each with its day. */
+  readonly jours: readonly HeuresLe[];
+  /** The dated costs of the firm; what is only quoted counts with that of `today`. */
+  readonly couts: readonly Cout[];
+  readonly today: Day;
+}
+
+type Sorte = keyof HeuresChantier;
+
+function euros(cents: number): string {
+  return `${String(cents / 100).replace('.', ',')} €`;
+}
+
+function heuresFois(heures: number | null, cout: Cout): Chiffre {
+  return {
+    valeur: heures === null ? null : Math.round(heures * cout.coutCents),
+    origine: `Heures × ${euros(cout.coutCents)} (${cout.origine ?? 'le coût de l’entreprise'})`,
+  };
+}
+
+/**
+ * What hours of these kinds cost: each at the cost that is dated for its day. Cents; rounded once, hours of one
+ * cost to the hundredth as they are shown.
+ */
+export function coutDesHeures(
+  { jours, couts, today }: Pick<Matiere, 'jours' | 'couts' | 'today'>,
+  sortes: readonly Sorte[],
+): Chiffre {
+  const heuresByCout = new Map<Cout, number>();
+  for (const { jour, sorte, heures } of jours) {
+    if (!sortes.includes(sorte)) continue;
+    const cout = coutLe(couts, jour);
+    heuresByCout.set(cout, (heuresByCout.get(cout) ?? 0) + heures);
+  }
+  const parts = [...heuresByCout]
+    .map(([cout, heures]) => ({ cout, heures: Math.round(heures * 100) / 100 }))
+    .sort((a, b) => (a.cout.depuis < b.cout.depuis ? -1 : 1));
+  const [first] = parts;
+  if (!first) return heuresFois(0, coutLe(couts, today));
+  if (parts.length === 1) return heuresFois(first.heures, first.cout);
+  const cents = parts.reduce((sum, { cout, heures }) => sum + heures * cout.coutCents, 0);
+  const steps = parts.map(
+    ({ cout, heures }) => `${String(heures).replace('.', ',')} h à ${euros(cout.coutCents)}`,
+  );
+  return {
+    valeur: Math.round(cents),
+    origine: `Chaque heure au coût de son jour : ${steps.join(', ')}`,
+  };
 }
 
 function plus(left: number | null, right: number | null): number | null {
@@ -70,21 +121,17 @@ function moins(left: number | null, right: number | null): number | null {
 
 type Base = Pick<Colonne, 'code' | 'titre' | 'marche' | 'debourse' | 'heures'>;
 
-function colonne(base: Base, cout: Cout): Colonne {
-  const { marche, debourse, heures } = base;
+function colonne(base: Base, coutHeures: Chiffre): Colonne {
+  const { marche, debourse } = base;
   const marge = moins(marche.valeur, debourse.valeur);
-  const coutHeures = heures.valeur === null ? null : Math.round(heures.valeur * cout.coutCents);
   const taux =
     marge === null || !marche.valeur ? null : Math.round((marge / marche.valeur) * 1000) / 10;
   return {
     ...base,
     marge: { valeur: marge, origine: 'Montant HT − déboursé' },
     taux: { valeur: taux, origine: 'Marge ÷ montant HT' },
-    coutHeures: {
-      valeur: coutHeures,
-      origine: `Heures × ${String(cout.coutCents / 100).replace('.', ',')} € (${cout.origine ?? 'le coût de l’entreprise'})`,
-    },
-    resultat: { valeur: moins(marge, coutHeures), origine: 'Marge − coût des heures' },
+    coutHeures,
+    resultat: { valeur: moins(marge, coutHeures.valeur), origine: 'Marge − coût des heures' },
   };
 }
 
@@ -124,8 +171,10 @@ function achatsDe({ commandes, finances }: Matiere): Chiffre {
  * and worked. Under way: the whole contract against what was bought and the hours spent and planned.
  */
 export function compteDuChantier(matiere: Matiere): Colonne[] {
-  const { heures, cout, finances, devis } = matiere;
-  const { passees, aVenir, savCompte } = heuresComptees(heures, matiere.isSavCompte);
+  const { heures, couts, today, finances, devis, isSavCompte } = matiere;
+  const { passees, aVenir, savCompte } = heuresComptees(heures, isSavCompte);
+  const passe: Sorte[] = ['confirmees', 'supposees', ...(isSavCompte ? (['sav'] as const) : [])];
+  const futur: Sorte[] = ['aVenir', ...(isSavCompte ? (['savAVenir'] as const) : [])];
   const vendues = matiere.heuresVendues ?? (devis.nombre > 0 ? devis.heures : null);
   const marche = marcheDe(matiere);
   const achats = achatsDe(matiere);
@@ -136,7 +185,7 @@ export function compteDuChantier(matiere: Matiere): Colonne[] {
         ...{ code: 'devis', titre: 'Devis', marche, debourse: debourseDe(matiere) },
         heures: { valeur: vendues, origine: 'Heures vendues du chantier' },
       },
-      cout,
+      heuresFois(vendues, coutLe(couts, today)),
     ),
     colonne(
       {
@@ -151,7 +200,7 @@ export function compteDuChantier(matiere: Matiere): Colonne[] {
           origine: `Heures confirmées, sinon prévues, des jours passés × coefficient${savDit}`,
         },
       },
-      cout,
+      coutDesHeures(matiere, passe),
     ),
     colonne(
       {
@@ -161,7 +210,7 @@ export function compteDuChantier(matiere: Matiere): Colonne[] {
           origine: `Heures passées et encore prévues × coefficient${savDit}`,
         },
       },
-      cout,
+      coutDesHeures(matiere, [...passe, ...futur]),
     ),
   ];
 }

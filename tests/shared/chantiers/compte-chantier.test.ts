@@ -4,18 +4,30 @@ import { describe, expect, test } from 'vitest';
 import {
   COUT_INITIAL,
   compteDuChantier,
+  coutDesHeures,
   coutLe,
   type Matiere,
 } from '#shared/links/compte-chantier.ts';
 import {
+  type HeuresLe,
   heuresComptees,
   heuresDuChantier,
+  heuresParJour,
   ordreDesFamilles,
   repartirHeures,
 } from '#shared/modules/planning/heures-chantier.ts';
 import { REGLE_INITIALE } from '#shared/modules/planning/regles.ts';
 
 const HEURES = { confirmees: 40, supposees: 10, aVenir: 30, sav: 5, savAVenir: 3 };
+
+/** Those hours with their days: what is over in the summer, what is to come in the winter. */
+const JOURS: HeuresLe[] = [
+  { jour: '2026-06-15', sorte: 'confirmees', heures: 40 },
+  { jour: '2026-07-15', sorte: 'supposees', heures: 10 },
+  { jour: '2026-12-01', sorte: 'aVenir', heures: 30 },
+  { jour: '2026-07-16', sorte: 'sav', heures: 5 },
+  { jour: '2026-12-02', sorte: 'savAVenir', heures: 3 },
+];
 
 const MATIERE: Matiere = {
   devis: { nombre: 2, htCents: 2_000_000, heures: 100, debourseCents: 800_000 },
@@ -24,7 +36,9 @@ const MATIERE: Matiere = {
   commandes: [300_000, 150_000],
   heures: HEURES,
   isSavCompte: false,
-  cout: COUT_INITIAL,
+  jours: JOURS,
+  couts: [],
+  today: '2026-11-23',
 };
 
 function lignes(matiere: Partial<Matiere>) {
@@ -107,6 +121,58 @@ describe('story 35: the accounts of a job', () => {
   });
 });
 
+describe('story 35: each hour counts with the cost of its day', () => {
+  const couts = [
+    { depuis: '2026-07-01', coutCents: 7000, origine: 'Calcul de juin' },
+    { depuis: '2026-12-02', coutCents: 8000, origine: null },
+  ];
+  const costs = (more: Partial<Matiere> = {}) =>
+    compteDuChantier({ ...MATIERE, couts, ...more }).map(({ coutHeures }) => coutHeures);
+
+  test('what is done keeps the cost it had, what is quoted has that of today, what comes that of its day', () => {
+    const [devis, reel, enCours] = costs();
+    expect(devis).toEqual({ valeur: 700_000, origine: 'Heures × 70 € (Calcul de juin)' });
+    // 40 h in June at 65 €, 10 h in July at 70 €.
+    expect(reel).toEqual({
+      valeur: 330_000,
+      origine: 'Chaque heure au coût de son jour : 40 h à 65 €, 10 h à 70 €',
+    });
+    expect(enCours?.valeur).toBe(330_000 + 30 * 7000);
+    const [, , withSav] = costs({ isSavCompte: true });
+    expect(withSav?.valeur).toBe(330_000 + 30 * 7000 + 5 * 7000 + 3 * 8000);
+    expect(coutDesHeures({ ...MATIERE, couts }, ['sav', 'savAVenir']).valeur).toBe(59_000);
+  });
+
+  test('a new cost from today on changes nothing of what is done', () => {
+    const later = [...couts, { depuis: '2026-11-23', coutCents: 9900, origine: null }];
+    expect(costs({ couts: later })[1]).toEqual(costs()[1]);
+    expect(costs({ couts: later })[0]?.valeur).toBe(990_000);
+  });
+
+  test('no hours cost nothing, at the cost of today', () => {
+    expect(costs({ jours: [] })[1]).toEqual({
+      valeur: 0,
+      origine: 'Heures × 70 € (Calcul de juin)',
+    });
+  });
+
+  test('whatever the days, the cost lies between all hours at the lowest and at the highest cost', () => {
+    const quarters = fc.integer({ min: 0, max: 400 }).map((n) => n / 4);
+    const jour = fc.constantFrom('2026-01-05', '2026-07-01', '2026-11-30', '2026-12-02');
+    const jours = fc.array(
+      fc.record({ jour, sorte: fc.constant('confirmees' as const), heures: quarters }),
+    );
+    void fc.assert(
+      fc.property(jours, (days) => {
+        const hours = days.reduce((sum, { heures }) => sum + heures, 0);
+        const cents = coutDesHeures({ ...MATIERE, couts, jours: days }, ['confirmees']).valeur ?? 0;
+        expect(cents).toBeGreaterThanOrEqual(hours * 6500);
+        expect(cents).toBeLessThanOrEqual(hours * 8000);
+      }),
+    );
+  });
+});
+
 describe('story 35: the hours of a job', () => {
   const regles = [REGLE_INITIALE];
   const today = '2026-11-23';
@@ -139,6 +205,10 @@ describe('story 35: the hours of a job', () => {
       // The Friday to come: planned, not done.
       savAVenir: 5.25,
     });
+    const days = heuresParJour({ chantierId: 'c', cases, pointages, regles, today });
+    const passed = days.filter(({ sorte }) => sorte === 'confirmees' || sorte === 'supposees');
+    expect(new Set(passed.map(({ jour }) => jour))).toEqual(new Set(['2026-11-19', '2026-11-20']));
+    expect(passed.reduce((sum, { heures }) => sum + heures, 0)).toBe(14.25);
   });
 
   test('SAV stands apart or among the others, done and to come, as the firm counts it', () => {

@@ -116,7 +116,7 @@ function Office({ colonnes }: { colonnes: readonly Colonne[] }) {
 
 export function CompteChantier({ compte }: { compte: Compte }) {
   const isPhone = useFrame() === 'phone';
-  const { colonnes, savApart, cout } = compte;
+  const { colonnes, savApart, savApartCents } = compte;
   return (
     <section className="stack stack--tight">
       <h2 className="section-title">Compte du chantier</h2>
@@ -124,8 +124,7 @@ export function CompteChantier({ compte }: { compte: Compte }) {
         <CompteChart colonnes={colonnes} />
         {savApart > 0 && (
           <p className="small">
-            SAV à part : {formatNumber(savApart)} h, soit{' '}
-            {formatCents(Math.round(savApart * cout.coutCents))}.
+            SAV à part : {formatNumber(savApart)} h, soit {formatCents(savApartCents)}.
           </p>
         )}
         {colonnes.every(({ resultat }) => resultat.valeur === null) && (

@@ -1,4 +1,4 @@
-/** The firm's cost of an hour, dated: the latest that has begun counts for every job. */
+/** The firm's cost of an hour, dated: each hour counts with the one of its day. */
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { dayAt } from '#shared/core/dates.ts';
@@ -45,7 +45,8 @@ function Editor({ cout, onClose }: { cout: Cout; onClose: () => void }) {
       >
         <p className="small muted">
           Charges, impôts, amortissements et salaires de l’année, divisés par les heures
-          productives. Les chantiers comptent avec celui du jour.
+          productives. Chaque heure compte avec le coût de son jour ; celles d’un devis, avec celui
+          d’aujourd’hui.
         </p>
         {NAMES.map((name) => (
           <FieldInput

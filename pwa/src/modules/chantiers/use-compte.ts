@@ -6,6 +6,7 @@ import {
   type Colonne,
   type Cout,
   compteDuChantier,
+  coutDesHeures,
   coutLe,
 } from '#shared/links/compte-chantier.ts';
 import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
@@ -19,8 +20,10 @@ import { sommeDesDevis } from '#shared/modules/devis-facturation/sum-devis.ts';
 import { type Affectation, affectation } from '#shared/modules/planning/affectation.entity.ts';
 import {
   type HeuresChantier,
+  type HeuresLe,
   heuresComptees,
   heuresDuChantier,
+  heuresParJour,
 } from '#shared/modules/planning/heures-chantier.ts';
 import { type Pointage, pointage } from '#shared/modules/planning/pointage.entity.ts';
 import {
@@ -32,6 +35,8 @@ import { usePhone, useRow, useRows } from '../../ui/phone-context.tsx';
 
 export interface HeuresLues {
   readonly heures: HeuresChantier;
+  /** The same, each with its day. */
+  readonly jours: readonly HeuresLe[];
   readonly regle: Regle;
 }
 
@@ -60,19 +65,21 @@ export function useHeuresChantier(chantierId: string): HeuresLues | undefined {
     const known = new Map(
       [...pointages, ...elsewhere].flatMap((row) => (row?.deleted === 0 ? [[row.id, row]] : [])),
     );
-    const heures = heuresDuChantier({
+    const lecture = {
       ...{ chantierId, cases: live, regles: held, today },
       pointages: [...known.values()],
-    });
-    return { heures, regle: regleLe(held, today) };
+    };
+    const [heures, jours] = [heuresDuChantier(lecture), heuresParJour(lecture)];
+    return { heures, jours, regle: regleLe(held, today) };
   }, [db, chantierId]);
 }
 
 export interface Compte {
   readonly colonnes: readonly Colonne[];
   readonly cout: Cout;
-  /** SAV hours that the firm counts apart; 0 where they stand in the columns. */
+  /** SAV hours that the firm counts apart, and what they cost in cents; 0 where they stand in the columns. */
   readonly savApart: number;
+  readonly savApartCents: number;
 }
 
 /** The accounts of a chantier; undefined until all of it is read. */
@@ -89,16 +96,21 @@ export function useCompte(chantierId: string): Compte | undefined {
   const lues = useHeuresChantier(chantierId);
   if (!site || !all || !options || !commandes || !montants || !couts || !lues) return undefined;
   if (finances === undefined) return undefined;
-  const cout = coutLe(couts, dayAt(Date.now()));
+  const today = dayAt(Date.now());
+  const dated = { jours: lues.jours, couts, today };
   const isSavCompte = lues.regle.savImpute === 'chantier';
   const amountOf = new Map(montants.map((row) => [row.commandeId, row.montantHtCents]));
   const colonnes = compteDuChantier({
-    ...{ finances, cout, isSavCompte, heures: lues.heures },
+    ...{ finances, ...dated, isSavCompte, heures: lues.heures },
     devis: sommeDesDevis(all, options),
     heuresVendues: site.heuresVendues,
     commandes: commandes
       .filter(({ etat }) => etat === 'envoyee')
       .map(({ id }) => amountOf.get(id) ?? null),
   });
-  return { colonnes, cout, savApart: heuresComptees(lues.heures, isSavCompte).savApart };
+  return {
+    ...{ colonnes, cout: coutLe(couts, today) },
+    savApart: heuresComptees(lues.heures, isSavCompte).savApart,
+    savApartCents: coutDesHeures(dated, ['sav', 'savAVenir']).valeur ?? 0,
+  };
 }

@@ -63,25 +63,34 @@ function centieme(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
+/** Some hours of one day, × the coefficient of that day; not rounded. */
+export interface HeuresLe {
+  readonly jour: Day;
+  readonly sorte: keyof HeuresChantier;
+  readonly heures: number;
+}
+
 /**
- * The hours of a chantier. A confirmed day replaces what was planned for that person and day; a
- * half-day planned as SAV is SAV, whoever confirmed it. Source: the firm's planning, hours × 0.75.
+ * Tells the hours of a chantier day by day. A confirmed day replaces what was planned for that person and
+ * day; a half-day planned as SAV is SAV, whoever confirmed it. Source: the firm's planning, hours × 0.75.
  */
-export function heuresDuChantier(lecture: Lecture): HeuresChantier {
+function eachHeures(
+  lecture: Lecture,
+  tell: (jour: Day, sorte: keyof HeuresChantier, heures: number) => void,
+): void {
   const { chantierId, regles, today } = lecture;
-  const sum = { confirmees: 0, supposees: 0, aVenir: 0, sav: 0, savAVenir: 0 };
   const confirmed = new Set(lecture.pointages.map(({ salarieId, jour }) => `${salarieId}/${jour}`));
   const savs = new Set<string>();
   for (const one of lecture.cases) {
     if (one.chantierId !== chantierId) continue;
-    const key = `${one.salarieId}/${one.jour}`;
+    const { jour } = one;
+    const key = `${one.salarieId}/${jour}`;
     if (one.sav) savs.add(`${key}/${one.demiJournee}`);
     if (confirmed.has(key)) continue;
-    const regle = regleLe(regles, one.jour);
-    const heures = (heuresDuJour(regle, one.jour) * regle.coefficient) / 2;
-    if (one.sav) sum[one.jour < today ? 'sav' : 'savAVenir'] += heures;
-    else if (one.jour < today) sum.supposees += heures;
-    else sum.aVenir += heures;
+    const regle = regleLe(regles, jour);
+    const heures = (heuresDuJour(regle, jour) * regle.coefficient) / 2;
+    if (one.sav) tell(jour, jour < today ? 'sav' : 'savAVenir', heures);
+    else tell(jour, jour < today ? 'supposees' : 'aVenir', heures);
   }
   for (const one of lecture.pointages) {
     const { coefficient } = regleLe(regles, one.jour);
@@ -92,9 +101,17 @@ export function heuresDuChantier(lecture: Lecture): HeuresChantier {
     for (const [half, at, heures] of halves) {
       if (at !== chantierId) continue;
       const isSav = savs.has(`${one.salarieId}/${one.jour}/${half}`);
-      sum[isSav ? 'sav' : 'confirmees'] += heures * coefficient;
+      tell(one.jour, isSav ? 'sav' : 'confirmees', heures * coefficient);
     }
   }
+}
+
+/** The hours of a chantier, each kind in one sum. */
+export function heuresDuChantier(lecture: Lecture): HeuresChantier {
+  const sum = { confirmees: 0, supposees: 0, aVenir: 0, sav: 0, savAVenir: 0 };
+  eachHeures(lecture, (_, sorte, heures) => {
+    sum[sorte] += heures;
+  });
   return {
     confirmees: centieme(sum.confirmees),
     supposees: centieme(sum.supposees),
@@ -102,6 +119,13 @@ export function heuresDuChantier(lecture: Lecture): HeuresChantier {
     sav: centieme(sum.sav),
     savAVenir: centieme(sum.savAVenir),
   };
+}
+
+/** The same hours with their days, for what depends on the day: their cost. */
+export function heuresParJour(lecture: Lecture): HeuresLe[] {
+  const days: HeuresLe[] = [];
+  eachHeures(lecture, (jour, sorte, heures) => days.push({ jour, sorte, heures }));
+  return days;
 }
 
 /**
