@@ -31,7 +31,23 @@ test('a calculation is saved with all its figures and steps', () => {
 test('without a title it takes the place, the slope and the format, within the column', () => {
   expect(aRow(null).titre).toBe('Fougères, 45°, 32 × 22');
   const long = calculToValues(aCalcul('X'.repeat(100)), { titre: '', chantierId: null });
-  expect(long.titre.length).toBeLessThanOrEqual(120);
+  expect(long.titre).toBe(`${'X'.repeat(100)}, 45°, 32 × 22`);
+  const longer = calculToValues(aCalcul('X'.repeat(119)), { titre: '', chantierId: null });
+  expect(longer.titre).toBe(`${'X'.repeat(119)},`);
+  const nowhere = calculerArdoises({}, tables);
+  if (!nowhere.ok) throw new Error(nowhere.error.texte);
+  expect(calculToValues(nowhere.value, { titre: ' ', chantierId: null }).titre).toBe(
+    '45°, 32 × 22',
+  );
+});
+
+test('the batten is kept as one reads it, and as nothing beyond the table', () => {
+  const sectionAt = (entraxeChevronsMm: number) => {
+    const calcul = calculerArdoises({ entraxeChevronsMm }, tables);
+    if (!calcul.ok) throw new Error(calcul.error.texte);
+    return calculToValues(calcul.value, { titre: '', chantierId: null }).liteauSection;
+  };
+  expect([400, 600, 1_001].map(sectionAt)).toEqual(['14 × 50 ou 18 × 40', '18 × 50', null]);
 });
 
 test('on a chantier it belongs to its people, else to its author', () => {

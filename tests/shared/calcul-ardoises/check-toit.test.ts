@@ -46,6 +46,7 @@ const ofOuverture = (more: Partial<Ouverture>) =>
 
 test('every usual roof passes; a failure says what it is about', () => {
   expect(checkToit(buildToit('en-l', 100))).toBeNull();
+  expect(checkToit({ ...buildToit('deux-pans', 100), pans: [PAN] })).toBeNull();
   expect(checkToit(TOIT_VIDE)).toEqual({
     code: 'toit-invalide',
     champ: 'toit',

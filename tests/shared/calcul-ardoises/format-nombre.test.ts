@@ -20,6 +20,11 @@ test('a decimal comma, one digit unless told, thousands apart', () => {
   expect(formatNombre(12.3456, 0)).toBe('12');
   expect(formatNombre(12.3456)).toBe('12,3');
   expect(formatNombre(1_000)).toBe('1\u202f000');
+  expect([-999, -1_000, -0].map((value) => formatNombre(value))).toEqual([
+    '-999',
+    '-1\u202f000',
+    '0',
+  ]);
   expect(formatNombre(1_234_567.8)).toBe('1\u202f234\u202f567,8');
 });
 

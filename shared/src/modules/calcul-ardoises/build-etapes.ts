@@ -65,7 +65,7 @@ function ofProjection(calcul: Calcul): Etape {
       source: GEOMETRIE,
     };
   }
-  const rampant = rampantMm === null ? '' : `rampant de ${formatM(rampantMm)}`;
+  const rampant = rampantMm === null ? 'face verticale' : `rampant de ${formatM(rampantMm)}`;
   const valeurs = projectionOrigine === 'defaut' ? 'Non donnée : 5 m par défaut' : rampant;
   const formule = 'Donnée telle quelle ; rampant = projection ÷ cosinus de la pente';
   return { label, formule, valeurs, resultat, source: SAISIE };

@@ -47,6 +47,21 @@ export function calculerArdoises(
   tables: CalculArdoisesTables,
 ): Result<CalculArdoisesResult, ArdoisesFailure> {
   if (input.toit) return calculerToit({ ...input, toit: input.toit }, tables);
+  const calculated = calculerVersant(input, tables);
+  return calculated.ok ? ok(calculated.value.calcul) : calculated;
+}
+
+/** One slope, with the checked input and the settings it was calculated from. */
+interface Versant {
+  readonly saisie: Saisie;
+  readonly reglages: Reglages;
+  readonly calcul: CalculArdoisesResult;
+}
+
+function calculerVersant(
+  input: CalculArdoisesInput,
+  tables: CalculArdoisesTables,
+): Result<Versant, ArdoisesFailure> {
   const reglages = reglagesOf(tables.reglages);
   const checked = checkSaisie(input, reglages);
   if (!checked.ok) return checked;
@@ -59,9 +74,10 @@ export function calculerArdoises(
   const choisi = chooseFormat({ saisie, zone, reglages, retenu: retenu.value }, tables);
   if (!choisi.ok) return choisi;
   const trouve = { trouvee: resolved.value, retenu: retenu.value, choisi: choisi.value };
-  const calcul = compute({ saisie, reglages, ...trouve });
-  const avertissements = buildAvertissements(calcul);
-  return ok({ ...calcul, avertissements, etapes: buildEtapes(calcul) });
+  const computed = compute({ saisie, reglages, ...trouve });
+  const avertissements = buildAvertissements(computed);
+  const calcul = { ...computed, avertissements, etapes: buildEtapes(computed) };
+  return ok({ saisie, reglages, calcul });
 }
 
 /**
@@ -79,14 +95,11 @@ function calculerToit(
   const { pentePct: valeur, projectionMm } = main;
   const pente = { valeur, unite: 'pourcent' } as const;
   const place = { pente, projectionHorizontaleMm: projectionMm, rampantMm: null, surfaceM2: null };
-  const headed = calculerArdoises({ ...input, ...place }, tables);
+  const headed = calculerVersant({ ...input, ...place }, tables);
   if (!headed.ok) return headed;
-  const reglages = reglagesOf(tables.reglages);
-  const checked = checkSaisie({ ...input, ...place }, reglages);
-  if (!checked.ok) return checked;
-  const calcul = headed.value;
+  const { saisie, reglages, calcul } = headed.value;
   const { zone, format, liteauSections } = calcul;
-  const of = { toit, geometrie: geometrie.value, saisie: checked.value, zone, format, reglages };
+  const of = { toit, geometrie: geometrie.value, saisie, zone, format, reglages };
   const computed = computeToit(of, tables);
   if (!computed.ok) return computed;
   const calcule = computed.value;

@@ -5,7 +5,7 @@ const formats = new Map<number, Intl.NumberFormat>();
 /** `valeur` with a decimal comma and at most `decimales` digits after it (1 unless told). */
 export function formatNombre(valeur: number, decimales = 1): string {
   // Small whole numbers are written the same everywhere, and they are most of them.
-  if (Number.isInteger(valeur) && valeur >= 0 && valeur < 1_000) return String(valeur);
+  if (Number.isInteger(valeur) && Math.abs(valeur) < 1_000) return String(valeur);
   let format = formats.get(decimales);
   if (!format) {
     format = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: decimales });
