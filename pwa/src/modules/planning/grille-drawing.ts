@@ -29,7 +29,7 @@ export interface Scene {
 /** How long lines are drawn in one frame: what is left comes in the next. */
 const BUDGET_MS = 6;
 /** What comes into sight while one scrolls gets its words once one rests this long. */
-const REST_MS = 140;
+export const REST_MS = 140;
 
 interface Tile {
   readonly element: Element;

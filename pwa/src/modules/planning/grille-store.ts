@@ -85,12 +85,13 @@ export class GrilleStore {
   versionOf = (salarieId: string): number => this.versions.get(salarieId) ?? 0;
 
   /** Reads what the screen shows first, the rest of the window when the browser is idle. */
-  show(from: Day, to: Day): Promise<void> {
+  show(from: Day, to: Day): void {
     const first = Math.max(0, this.weekOf(from));
     const last = Math.min(this.weeks.length - 1, this.weekOf(to));
+    if (this.shown[0] === first && this.shown[1] === last) return;
     this.centre = Math.round((first + last) / 2);
     this.shown = [first, last];
-    return this.readShown();
+    void this.readShown();
   }
 
   private async readShown(): Promise<void> {

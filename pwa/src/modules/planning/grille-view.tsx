@@ -61,11 +61,16 @@ function useLines(
   const { store, lines, zoom, scroller, charges, warnings, onRange } = props;
   const { version } = store;
   const { dayPx } = SIZES[zoom];
+  const isCrews = lines[0]?.kind === 'chantier';
+  // A year's head is drawn whole, once: only days, and crews, are made for the months in sight.
+  const isWhole = zoom === 'annee' && !isCrews;
   const [[firstMonth, endMonth], setMonths] = useState<Months>([0, 0]);
   // The same list while the same months are in sight.
-  const seen = useMemo(() => months.slice(firstMonth, endMonth), [months, firstMonth, endMonth]);
+  const seen = useMemo(
+    () => (isWhole ? months : months.slice(firstMonth, endMonth)),
+    [isWhole, months, firstMonth, endMonth],
+  );
   const [first, last] = [seen[0], seen.at(-1)];
-  const isCrews = lines[0]?.kind === 'chantier';
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the store holds.
   const crews = useMemo(
     () => (isCrews && first && last ? crewsOf(store.grille, first.from, last.to) : null),
@@ -112,15 +117,17 @@ function useLines(
     if (isMoved) {
       view.current = next;
       painter.current?.draw({ ...latest.current, view: next }, { isMoving: before !== NOTHING });
-      setMonths((kept) =>
-        kept[0] === next.firstMonth && kept[1] === next.endMonth
-          ? kept
-          : [next.firstMonth, next.endMonth],
-      );
+      if (!isWhole) {
+        setMonths((kept) =>
+          kept[0] === next.firstMonth && kept[1] === next.endMonth
+            ? kept
+            : [next.firstMonth, next.endMonth],
+        );
+      }
     }
     const from = Math.floor(stand.left / dayPx);
     onRange(from, Math.ceil((stand.left + stand.width - SIDE_PX) / dayPx));
-  }, [scroller, months, tops, dayPx, onRange]);
+  }, [scroller, months, tops, dayPx, isWhole, onRange]);
   useEffect(() => {
     const box = scroller.current;
     if (!box) return;

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
-import { type Day, dayAt, mondayOf, monthOf } from '#shared/core/dates.ts';
+import { type Day, dayAt, mondayOf } from '#shared/core/dates.ts';
 import { affectation } from '#shared/modules/planning/affectation.entity.ts';
 import { type Contenu, isVide, surChantier } from '#shared/modules/planning/cases.ts';
 import type { Mode } from '#shared/modules/planning/geste.ts';
@@ -13,6 +13,8 @@ import { useGesture } from '../../ui/use-gesture.ts';
 import { ChantierPanel } from './chantier-panel.tsx';
 import { NoPeople } from './first-people.tsx';
 import './grille.css';
+import './grille-autour.css';
+import { REST_MS } from './grille-drawing.ts';
 import { GrilleFoot } from './grille-foot.tsx';
 import {
   aroundMonths,
@@ -124,22 +126,20 @@ function OfficeGrid({ store, today, version }: OfficeGridProps) {
     },
     [reveal],
   );
+  const follow = useRef<ReturnType<typeof setTimeout>>(undefined);
   const onRange = useCallback(
     (from: number, to: number) => {
-      // The frame around the grid follows week by week, or month by month: not every pixel.
-      const key = (day: number) => {
-        const jour = jours[Math.min(Math.max(0, day), jours.length - 1)] ?? today;
-        return zoom === 'mois' || zoom === 'annee' ? monthOf(jour) : mondayOf(jour);
-      };
-      setRange((before) =>
-        key(before[0]) === key(from) && key(before[1]) === key(to) ? before : [from, to],
-      );
+      const [start, end] = [jours[from] ?? today, jours[Math.min(to, jours.length - 1)] ?? today];
+      store.show(start, end);
+      // The frame around the grid follows once one rests: drawing comes first while one scrolls.
+      clearTimeout(follow.current);
+      follow.current = setTimeout(() => {
+        setRange((kept) => (kept[0] === from && kept[1] === to ? kept : [from, to]));
+      }, REST_MS);
     },
-    [jours, zoom, today],
+    [jours, store, today],
   );
-  useEffect(() => {
-    void store.show(jours[range[0]] ?? today, jours[Math.min(range[1], jours.length - 1)] ?? today);
-  }, [store, jours, range, today]);
+  useEffect(() => () => clearTimeout(follow.current), []);
 
   const cursorLine = lines[at.head.line];
   const cursorLabel = labelOf(store, cursorLine, { day: at.head.day, half: at.half });
