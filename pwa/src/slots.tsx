@@ -15,6 +15,8 @@ export interface ChantierTab {
   readonly isMoney?: boolean;
   /** Place among the tabs, from the left. */
   readonly rank: number;
+  /** On a phone: in the bar under the thumb every day, or behind « Plus » among those of the roof or of the office. */
+  readonly group: 'barre' | 'toit' | 'bureau';
   readonly screen: Screen<{ chantierId: string }>;
 }
 

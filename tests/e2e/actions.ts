@@ -82,9 +82,21 @@ export async function createChantier(page: Page, libelle: string, commune: strin
   await expect(page.getByRole('heading', { name: libelle, level: 1 })).toBeVisible();
 }
 
+/** A part of the chantier whose page is open: in the bar, or on a phone behind « Plus ». */
+export async function openPart(page: Page, name: string): Promise<void> {
+  const bar = page.locator('.tabs');
+  const link = bar.getByRole('link', { name, exact: true });
+  await expect(bar).toBeVisible();
+  if (await link.isVisible()) return link.click();
+  await bar.getByRole('button', { name: 'Plus de parties' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Parties du chantier' });
+  await sheet.getByRole('link', { name, exact: true }).click();
+  await expect(sheet).toHaveCount(0);
+}
+
 /** A note on the chantier whose page is open. */
 export async function addNote(page: Page, texte: string): Promise<void> {
-  await page.getByRole('link', { name: 'Notes', exact: true }).click();
+  await openPart(page, 'Notes');
   await page.getByRole('textbox', { name: 'Nouvelle note' }).fill(texte);
   await page.getByRole('button', { name: 'Ajouter la note' }).click();
   await expect(page.getByText(texte)).toBeVisible();

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { readSheet } from 'read-excel-file/universal';
-import { createChantier, openFirm, PHONE, waitForServiceWorker } from './actions.ts';
+import { createChantier, openFirm, openPart, PHONE, waitForServiceWorker } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
 
@@ -188,7 +188,7 @@ test('what is kept goes on: the order as a real spreadsheet, the fiche into the 
   await waitForServiceWorker(page);
   await page.goto(`${server.url}/chantiers`);
   await createChantier(page, 'Longère Bothorel', 'Fougères');
-  await page.locator('.tabs').getByRole('link', { name: 'Ardoises' }).click();
+  await openPart(page, 'Ardoises');
   await page.getByRole('link', { name: 'Calculer un pan' }).click();
   await page.getByRole('button', { name: 'Un dessin' }).click();
   await page.getByRole('button', { name: 'Garder dans le chantier' }).click();

@@ -1,6 +1,6 @@
 /** The carnet de toit: proposed when the chantier ends, completed on the roof, found again years later. */
 import { expect, type Page } from '@playwright/test';
-import { createChantier, openFirm, pill, waitForServiceWorker } from './actions.ts';
+import { createChantier, openFirm, openPart, pill, waitForServiceWorker } from './actions.ts';
 import { FRAMES, judge } from './judge.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
@@ -23,7 +23,7 @@ async function prepare(page: Page): Promise<string> {
   const chantier = page.url().split('/chantiers/')[1]?.split(/[/?]/)[0] ?? '';
   await page.getByLabel('Adresse', { exact: true }).fill('3 rue des Lices');
   await page.getByLabel('Client', { exact: true }).selectOption({ label: 'Le Goff' });
-  await page.locator('.tabs').getByRole('link', { name: 'Ardoises' }).click();
+  await openPart(page, 'Ardoises');
   await page.getByRole('link', { name: 'Calculer un pan' }).click();
   await page.getByRole('button', { name: 'Un dessin' }).click();
   await page.getByRole('button', { name: 'Garder dans le chantier' }).click();

@@ -1,6 +1,6 @@
 /** The accounts of a job: hours from the planning, amounts for those who may see them, a dated cost. */
 import { expect, type Page } from '@playwright/test';
-import { pill } from './actions.ts';
+import { openPart, pill } from './actions.ts';
 import { FRAMES, judge } from './judge.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
@@ -35,7 +35,7 @@ test('35. hours sold, spent and planned are looked at; the result follows the am
   await expect(page.getByText(/multipliées par le coefficient/)).toBeVisible();
   await judge(page, 'phone-chantier-heures');
 
-  await page.locator('.tabs').getByRole('link', { name: 'Finances' }).click();
+  await openPart(page, 'Finances');
   await expect(page.getByText('Valeur de départ, à confirmer')).toBeVisible();
   await type(page, 'Montant HT', '24500');
   await type(page, 'Déboursé matériaux', '9000');

@@ -2,7 +2,14 @@
 import fs from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { createChantier, openFirm, PHONE, pill, waitForServiceWorker } from './actions.ts';
+import {
+  createChantier,
+  openFirm,
+  openPart,
+  PHONE,
+  pill,
+  waitForServiceWorker,
+} from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
 
@@ -91,7 +98,7 @@ test('27. on a phone, a quote without its detail asks for hours; a wrong file is
   await expect(pill(page)).toContainText('À jour');
   await page.goto(`${server.url}/chantiers`);
   await createChantier(page, 'Longère Bothorel', 'Fougères');
-  await page.getByRole('link', { name: 'Devis', exact: true }).click();
+  await openPart(page, 'Devis');
   await page.getByRole('link', { name: 'Importer un devis' }).click();
   const file = page.locator('input[type=file]');
   await file.setInputFiles({

@@ -1,6 +1,14 @@
 /** The first hour of a firm: links that were used, forms half filled, empty screens that lead on. */
 import { expect } from '@playwright/test';
-import { addSalarie, createChantier, enterByLink, openAccess, openFirm, PHONE } from './actions.ts';
+import {
+  addSalarie,
+  createChantier,
+  enterByLink,
+  openAccess,
+  openFirm,
+  openPart,
+  PHONE,
+} from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
 
@@ -52,7 +60,7 @@ test('the first gestures lead from one to the next, then leave', async ({ browse
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await createChantier(page, 'Longère Bothorel', 'Vitré');
-  await page.locator('.tabs').getByRole('link', { name: 'Planning' }).click();
+  await openPart(page, 'Planning');
   await page.getByRole('button', { name: 'Planifier des personnes' }).click();
   await page.getByRole('checkbox', { name: 'Malo Le Bihan' }).check();
   await page.getByRole('button', { name: 'Poser sur le planning' }).click();

@@ -5,6 +5,7 @@ import {
   createChantier,
   enterByLink,
   openFirm,
+  openPart,
   pill,
   waitForServiceWorker,
 } from './actions.ts';
@@ -46,7 +47,7 @@ async function judgeFigures(page: Page, frame: string): Promise<void> {
 }
 
 async function judgeCalcul(page: Page, frame: string): Promise<void> {
-  await page.locator('.tabs').getByRole('link', { name: 'Ardoises' }).click();
+  await openPart(page, 'Ardoises');
   await page.getByRole('link', { name: 'Calculer un pan' }).click();
   await page.getByLabel('Surface à couvrir').fill('60');
   await expect(page.getByText('Comment c’est calculé')).toBeVisible();

@@ -1,7 +1,14 @@
 /** The client takes the works over on the phone of the roofer: reserves, two signatures, two papers. */
 import fs from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import { createChantier, openFirm, PHONE, pill, waitForServiceWorker } from './actions.ts';
+import {
+  createChantier,
+  openFirm,
+  openPart,
+  PHONE,
+  pill,
+  waitForServiceWorker,
+} from './actions.ts';
 import { judge } from './judge.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
@@ -35,7 +42,7 @@ test('38, 39. offline, the works are taken over with a reserve, signed, then the
   await createChantier(page, 'Longère Bothorel', 'Fougères');
   await waitForServiceWorker(page);
   await context.setOffline(true);
-  await page.locator('.tabs').getByRole('link', { name: 'Réception' }).click();
+  await openPart(page, 'Réception');
   await expect(page.getByText('Pas encore reçu')).toBeVisible();
   await page.getByRole('button', { name: 'Préparer le procès-verbal' }).click();
   await page.getByRole('textbox', { name: 'Pour le client' }).fill('Mme Bothorel');
@@ -76,7 +83,7 @@ test('38, 39. offline, the works are taken over with a reserve, signed, then the
   await sign(page, /^Pour le client : Mme Bothorel/);
   await page.getByRole('button', { name: 'Signer', exact: true }).click();
   await expect(page.getByText(/^Réserves levées le/)).toBeVisible();
-  await page.locator('.tabs').getByRole('link', { name: 'Photos' }).click();
+  await openPart(page, 'Photos');
   await expect(page.getByText('2 documents')).toBeVisible();
 
   await context.setOffline(false);
@@ -94,7 +101,7 @@ test('38, 39. offline, the works are taken over with a reserve, signed, then the
   expect(row?.resultat).toBe('avec-reserves');
   expect(row?.recu).toBe(row?.date_reception);
   expect(row?.nom).toContain('Procès-verbal de réception');
-  await page.locator('.tabs').getByRole('link', { name: 'Notes' }).click();
+  await openPart(page, 'Notes');
   await expect(page.getByText('Réception des travaux : avec réserves')).toBeVisible();
   await context.close();
 });

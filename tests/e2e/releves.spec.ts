@@ -1,7 +1,14 @@
 /** What is measured on site with a phone: a building, joinery, and the papers that leave with them. */
 import fs from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import { createChantier, openFirm, PHONE, pill, waitForServiceWorker } from './actions.ts';
+import {
+  createChantier,
+  openFirm,
+  openPart,
+  PHONE,
+  pill,
+  waitForServiceWorker,
+} from './actions.ts';
 import { FRAMES, judge } from './judge.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
@@ -42,7 +49,7 @@ test('36, 37. offline, a building and its joinery are measured; each gives its p
   await createChantier(page, 'Longère Bothorel', 'Fougères');
   await waitForServiceWorker(page);
   await context.setOffline(true);
-  await page.locator('.tabs').getByRole('link', { name: 'Métrés' }).click();
+  await openPart(page, 'Métrés');
   await judge(page, 'phone-metres-vide');
   await page.getByRole('button', { name: 'Métré', exact: true }).click();
   await page.getByLabel('Longueur', { exact: true }).fill('12');

@@ -6,6 +6,7 @@ import {
   createChantier,
   enterByLink,
   openFirm,
+  openPart,
   PHONE,
   pill,
   waitForServiceWorker,
@@ -68,7 +69,7 @@ test('a roofer plans, notes and calculates without network; the office reads it 
     .click();
   await createChantier(cold, 'Longère Bothorel', 'Fougères');
   await addNote(cold, 'Volige à reprendre au pignon.');
-  await cold.locator('.tabs').getByRole('link', { name: 'Planning' }).click();
+  await openPart(cold, 'Planning');
   await cold.getByRole('button', { name: 'Planifier des personnes' }).click();
   for (const name of ['Yann Kervella', 'Titouan Riou', 'Malo Le Bihan']) {
     await cold.getByRole('checkbox', { name }).check();

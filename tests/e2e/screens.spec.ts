@@ -1,6 +1,6 @@
 /** Every screen in both frames and three themes: axe finds nothing serious, and a picture is kept. */
 import { expect, type Page } from '@playwright/test';
-import { pill } from './actions.ts';
+import { openPart, pill } from './actions.ts';
 import { FRAMES, judge } from './judge.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
@@ -56,7 +56,7 @@ const SCREENS: Record<string, (page: Page, url: string) => Promise<unknown>> = {
     await expect(page.getByText('Deux chevrons')).toBeVisible();
   },
   'chantier-planning': async (page) => {
-    await page.locator('.tabs').getByRole('link', { name: 'Planning' }).click();
+    await openPart(page, 'Planning');
     await page.getByRole('button', { name: 'Planifier des personnes' }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
   },

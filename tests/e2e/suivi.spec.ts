@@ -1,7 +1,7 @@
 /** A chantier is followed from the phone: the day, orders in parts, checks with photos, SAV, amendments. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { allSent, createChantier, openFirm, PHONE } from './actions.ts';
+import { allSent, createChantier, openFirm, openPart, PHONE } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
 
@@ -29,9 +29,6 @@ async function judge(page: Page, name: string): Promise<void> {
   ).toEqual([]);
 }
 
-const tab = (page: Page, name: string) =>
-  page.locator('.tabs').getByRole('link', { name, exact: true }).click();
-
 test('33, 34, 20. the day, an order in parts, a check with its photo, a SAV', async ({
   browser,
 }) => {
@@ -41,7 +38,7 @@ test('33, 34, 20. the day, an order in parts, a check with its photo, a SAV', as
   await page.goto(`${server.url}/chantiers`);
   await createChantier(page, 'Longère Bothorel', 'Fougères');
 
-  await tab(page, 'Notes');
+  await openPart(page, 'Notes');
   await page.getByRole('button', { name: 'Avancement du jour' }).click();
   await page.getByLabel('Avancement', { exact: true }).fill('61');
   await page.getByLabel('Hors d’eau ce soir ?').selectOption({ label: 'Oui, bâché' });
@@ -51,7 +48,7 @@ test('33, 34, 20. the day, an order in parts, a check with its photo, a SAV', as
   await expect(page.getByText('61 % · bâché pour la nuit')).toBeVisible();
   await expect(page.getByText('Problème : Échelle cassée')).toBeVisible();
 
-  await tab(page, 'Commandes');
+  await openPart(page, 'Commandes');
   await page.getByRole('button', { name: 'Nouvelle commande' }).click();
   await page.getByLabel('Article').fill('Ardoises 32x22');
   await page.getByLabel('Quantité').fill('760');
@@ -70,7 +67,7 @@ test('33, 34, 20. the day, an order in parts, a check with its photo, a SAV', as
   await expect(page.getByText('Reçue', { exact: true })).toBeVisible();
   await judge(page, 'suivi-commandes');
 
-  await tab(page, 'Contrôles');
+  await openPart(page, 'Contrôles');
   await page.getByRole('button', { name: 'Commencer une liste' }).click();
   await page.getByRole('button', { name: 'Écrire un modèle' }).click();
   await page.getByLabel('Titre').fill('Fin de couverture');
@@ -86,7 +83,7 @@ test('33, 34, 20. the day, an order in parts, a check with its photo, a SAV', as
   await expect(page.getByText('2 sur 2')).toBeVisible();
   await judge(page, 'suivi-controles');
 
-  await tab(page, 'Suivi');
+  await openPart(page, 'Suivi');
   // A hand would scroll it away from what is being said at the bottom.
   await page
     .getByRole('button', { name: 'Ouvrir un SAV' })
@@ -114,7 +111,7 @@ test('33, 34, 20. the day, an order in parts, a check with its photo, a SAV', as
   );
   expect(row?.etat).toBe('signe');
   expect(row?.date_signature).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-  await tab(page, 'Notes');
+  await openPart(page, 'Notes');
   await expect(page.getByText('Commande envoyée : Ardoisières de l’Ouest')).toBeVisible();
   await judge(page, 'suivi-journal');
   await context.close();

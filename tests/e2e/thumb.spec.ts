@@ -6,6 +6,7 @@ import {
   enterByLink,
   openAccess,
   openFirm,
+  openPart,
   PHONE,
   pill,
   waitForServiceWorker,
@@ -60,7 +61,7 @@ test('offline, the title stays whole beside a pill that says all; a gesture is o
   await expect(pill(page)).toContainText('À jour');
   await waitForServiceWorker(page);
   await phone.setOffline(true);
-  await page.locator('.tabs').getByRole('link', { name: 'Planning' }).click();
+  await openPart(page, 'Planning');
   await page.getByRole('button', { name: 'Planifier des personnes' }).click();
   await page.getByRole('checkbox', { name: 'Malo Le Bihan' }).check();
   await page.getByRole('button', { name: 'Poser sur le planning' }).click();
@@ -92,7 +93,7 @@ test('a compagnon moves the état of a chantier where he is planned, offline too
       await moveTo(desk, etat);
     }
   }
-  await desk.locator('.tabs').getByRole('link', { name: 'Planning' }).click();
+  await openPart(desk, 'Planning');
   await desk.getByRole('button', { name: 'Planifier des personnes' }).click();
   await desk.getByRole('checkbox', { name: 'Malo Le Bihan' }).check();
   await desk.getByRole('button', { name: 'Poser sur le planning' }).click();

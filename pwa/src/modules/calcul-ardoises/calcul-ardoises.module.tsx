@@ -39,6 +39,7 @@ export const calculArdoisesModule: ModuleManifest = {
         slug: 'ardoises',
         title: 'Ardoises',
         rank: 5,
+        group: 'barre',
         screen: lazy(() => import('./chantier-ardoises.tsx')),
       },
     ],

@@ -1,7 +1,7 @@
 /** One chantier: where it is, how to go and call, and its tabs. */
 import { MapPin, Navigation } from 'lucide-react';
 import { Suspense } from 'react';
-import { Link, useSearchParams } from 'wouter';
+import { useSearchParams } from 'wouter';
 import { seesMoney } from '#shared/entity/permissions.ts';
 import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { useSlot } from '../../slots.tsx';
@@ -9,6 +9,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { routeTo } from '../../ui/maps.ts';
 import { Page } from '../../ui/page.tsx';
 import { useActor, useRow } from '../../ui/phone-context.tsx';
+import { ChantierTabs } from './chantier-tabs.tsx';
 import { EtatPicker } from './etat-picker.tsx';
 
 export function ChantierPage({ id, tab }: { id: string; tab: string }) {
@@ -44,17 +45,11 @@ export function ChantierPage({ id, tab }: { id: string; tab: string }) {
             Itinéraire
           </a>
         </div>
-        <nav className="tabs" aria-label="Parties du chantier">
-          {tabs.map(({ slug, title }) => (
-            <Link
-              key={slug}
-              href={`/chantiers/${id}/${slug}${search}`}
-              aria-current={slug === shown?.slug ? 'page' : undefined}
-            >
-              {title}
-            </Link>
-          ))}
-        </nav>
+        <ChantierTabs
+          tabs={tabs}
+          shown={shown}
+          hrefOf={(slug) => `/chantiers/${id}/${slug}${search}`}
+        />
         <Suspense>{shown && <shown.screen chantierId={id} />}</Suspense>
       </div>
     </Page>

@@ -30,6 +30,7 @@ export const devisFacturationModule: ModuleManifest = {
         slug: 'devis',
         title: 'Devis',
         rank: 4,
+        group: 'bureau',
         isMoney: true,
         screen: lazy(() => import('./chantier-devis.tsx')),
       },

@@ -28,6 +28,7 @@ export const planningModule: ModuleManifest = {
         slug: 'planning',
         title: 'Planning',
         rank: 2,
+        group: 'barre',
         screen: lazy(() => import('./chantier-planning.tsx')),
       },
     ],

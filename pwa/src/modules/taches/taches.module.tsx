@@ -30,6 +30,7 @@ export const tachesModule: ModuleManifest = {
         slug: 'taches',
         title: 'Tâches',
         rank: 3.5,
+        group: 'bureau',
         screen: lazy(() => import('./chantier-taches.tsx')),
       },
     ],
