@@ -20,6 +20,8 @@ export default defineConfig({
   use: {
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
+    // What is not there soon is not there: told at once, with what was waited for.
+    actionTimeout: 30_000,
     // Nothing slides: what a test waits for is what was done.
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {

@@ -40,7 +40,7 @@ async function judgeFigures(page: Page, frame: string): Promise<void> {
   await judge(page, `${frame}-paie`);
   await page.goto(`${server.url}/chantiers`);
   await createChantier(page, 'Longère Bothorel', 'Fougères');
-  await page.getByRole('link', { name: 'Finances' }).click();
+  await openPart(page, 'Finances');
   await page.getByLabel('Montant HT').fill('24500');
   await page.getByLabel('Montant HT').blur();
   await judge(page, `${frame}-finances`);
