@@ -26,8 +26,10 @@ function staticScripts(file: string, seen = new Set<string>()): Set<string> {
 /** The first route's scripts, and the list of communes apart. */
 export function bundleFigures(): Figure[] {
   const html = fs.readFileSync(path.join(DIST, 'index.html'), 'utf8');
-  const entry = /src="\/(assets\/[^"]+\.js)"/.exec(html)?.[1] ?? '';
-  const scripts = staticScripts(path.join(DIST, entry));
+  const scripts = new Set<string>();
+  for (const [, entry = ''] of html.matchAll(/src="\/(assets\/[^"]+\.js)"/g)) {
+    staticScripts(path.join(DIST, entry), scripts);
+  }
   const total = [...scripts].reduce((sum, file) => sum + gzipSize(file), 0);
   const communes = fs
     .readdirSync(path.join(DIST, 'assets'))

@@ -53,9 +53,21 @@ const VERTICALE = {
 test('no step is left without its figures, whatever is given', () => {
   for (const input of [PAN, {}, VERTICALE, { ...PAN, pose: 'clou' as const, recouvrementMm: 75 }]) {
     for (const { label, ...parts } of calculate(input).etapes) {
+      expect(label).toBeTruthy();
       for (const part of Object.values(parts)) expect(part, label).not.toBe('');
     }
   }
+});
+
+test('a slope that the table lacks has no step of it: the lap typed by hand says why', () => {
+  const plat = { ...PAN, pente: pct(10), recouvrementMm: 95 };
+  const steps = stepsOf(plat);
+  expect([...steps.keys()]).not.toContain('Recouvrement de la table');
+  expect([...steps.keys()]).not.toContain('Situation');
+  expect([...steps.keys()]).not.toContain(undefined);
+  const { refusTable } = calculate(plat);
+  expect(refusTable).not.toBeNull();
+  expect(told(plat, 'Recouvrement retenu')).toBe(`${refusTable?.texte} → 95 mm`);
 });
 
 describe('slope and projection', () => {

@@ -1,4 +1,5 @@
 /** Tells a calculation in steps, so that anyone can do it again by hand and check the source. */
+import { must } from '../../core/assert.ts';
 import { etapeOfLiteau, etapesOfPoids, etapesOfRangs } from './build-etapes-pose.ts';
 import type { Calcul } from './calcul.ts';
 import { BOUTS_DE_BANDE, ENTRE_LIGNES, POSES, SITUATIONS, ZONES } from './choix.ts';
@@ -55,8 +56,9 @@ function ofProjection(calcul: Calcul): Etape {
   const { projectionHorizontaleMm, projectionOrigine, rampantMm, pentePct } = calcul;
   const resultat = formatM(projectionHorizontaleMm);
   const label = 'Projection horizontale';
-  if (projectionOrigine === 'rampant' && rampantMm !== null) {
-    const valeurs = `rampant de ${formatM(rampantMm)}, pente de ${formatPente(pentePct)}`;
+  if (projectionOrigine === 'rampant') {
+    const donne = must(rampantMm, 'a projection comes from a rampant that was given');
+    const valeurs = `rampant de ${formatM(donne)}, pente de ${formatPente(pentePct)}`;
     return {
       label,
       formule: 'rampant × cosinus de la pente',
@@ -72,9 +74,11 @@ function ofProjection(calcul: Calcul): Etape {
 }
 
 function ofTable(calcul: Calcul): Etape[] {
-  const { cellule, recouvrementTableMm, situation, pentePct, projectionHorizontaleMm } = calcul;
-  const { recouvrementLuMm, cellulePlusRaide, entreLignes, boutDeBande } = calcul;
-  if (cellule === null || recouvrementTableMm === null || recouvrementLuMm === null) return [];
+  const { cellule, situation, pentePct, projectionHorizontaleMm } = calcul;
+  const { cellulePlusRaide, entreLignes, boutDeBande } = calcul;
+  if (cellule === null) return [];
+  const recouvrementLuMm = must(calcul.recouvrementLuMm, 'a cell was read');
+  const recouvrementTableMm = must(calcul.recouvrementTableMm, 'a cell gives a lap');
   const pente = isVerticale(pentePct) ? 'face verticale' : `pente de ${formatPente(pentePct)}`;
   const projection = `projection de ${formatM(projectionHorizontaleMm)}`;
   const raide =
@@ -89,7 +93,8 @@ function ofTable(calcul: Calcul): Etape[] {
     source: withConfiance(cellule.source, cellule.confiance),
   };
   const table = formatMm(recouvrementLuMm);
-  if (cellule.bande === '0-8') return [lue, ofSituationFibres(calcul, table)];
+  if (cellule.bande === '0-8')
+    return [lue, ofSituationFibres(recouvrementTableMm, { situation, table })];
   const isExposee = situation === 'exposee';
   const situee: Etape = {
     label: 'Situation',
@@ -108,12 +113,15 @@ function lowered(texte: string): string {
   return texte.charAt(0).toLowerCase() + texte.slice(1);
 }
 
-function ofSituationFibres({ recouvrementTableMm, situation }: Calcul, table: string): Etape {
+function ofSituationFibres(
+  recouvrementTableMm: number,
+  { situation, table }: { situation: Calcul['situation']; table: string },
+): Etape {
   return {
     label: 'Situation',
     formule: '10 mm de plus de 8 à 15 m de projection, 10 mm de plus en zone 3 exposée',
     valeurs: `${table}, situation ${SITUATIONS[situation].toLowerCase()}`,
-    resultat: formatMm(recouvrementTableMm ?? 0),
+    resultat: formatMm(recouvrementTableMm),
     source: cite('golgoth4013'),
   };
 }
@@ -123,7 +131,7 @@ function ofManuel(calcul: Calcul): Etape[] {
   if (!recouvrementManuel) return [];
   const table =
     recouvrementTableMm === null
-      ? (refusTable?.texte ?? '')
+      ? must(refusTable, 'a table that gives no lap says why').texte
       : `la table donne ${formatMm(recouvrementTableMm)}`;
   return [
     {
@@ -214,8 +222,10 @@ function ofLiteauxParM2({ pureauMm, liteauxMParM2 }: Calcul): Etape {
 }
 
 function ofTotaux(calcul: Calcul): Etape[] {
-  const { surfaceM2, ardoises, ardoisesParM2, liteauxM, liteauxMParM2 } = calcul;
-  if (surfaceM2 === null || ardoises === null || liteauxM === null) return [];
+  const { surfaceM2, ardoisesParM2, liteauxMParM2 } = calcul;
+  if (surfaceM2 === null) return [];
+  const ardoises = must(calcul.ardoises, 'a surface has its slates');
+  const liteauxM = must(calcul.liteauxM, 'a surface has its battens');
   const surface = `${formatNombre(surfaceM2, 2)} m²`;
   const formule = 'surface × quantité au m², arrondi au-dessus, sans chutes ni casse';
   return [
@@ -251,7 +261,7 @@ function ofFixations(calcul: Calcul, ardoises: number): Etape {
     };
   }
   const boites =
-    agrafesBoites === null || pointesBoites === null
+    agrafesBoites === null
       ? ''
       : ` ; ${agrafesBoites} boîtes de ${agrafesParBoite} agrafes et ${pointesBoites} de ${pointesParBoite} pointes`;
   return {
