@@ -92,21 +92,24 @@ export function judgeFormat(candidat: FormatCandidat, demande: JugementDemande):
   }
   const conseilleeMm = largeurConseilleeMm(recouvrementMm);
   const isEtroite = largeurMm < conseilleeMm;
-  const double = `moins de deux fois le recouvrement (${formatMm(conseilleeMm)})`;
-  const motif = `Largeur de ${formatMm(largeurMm)} : ${double}.`;
   const pureauMm = computePureauMm(hauteurMm, recouvrementMm);
   const jointMm = demande.jointMm ?? usualJointMm(pose, recouvrementMm);
   const { ardoisesParM2 } = computeParM2(pureauMm, largeurMm, jointMm);
   return {
     ...size,
     verdict: isEtroite ? 'reserve' : 'va',
-    motifs: isEtroite ? [motif] : [],
+    motifs: isEtroite ? [motifEtroit(largeurMm, conseilleeMm)] : [],
     usuel,
     pureauMm,
     ardoisesParM2,
     ...weigh(candidat, ardoisesParM2),
     prixM2Cents: priceOf(candidat, ardoisesParM2),
   };
+}
+
+function motifEtroit(largeurMm: number, conseilleeMm: number): string {
+  const double = `moins de deux fois le recouvrement (${formatMm(conseilleeMm)})`;
+  return `Largeur de ${formatMm(largeurMm)} : ${double}.`;
 }
 
 const NOTHING_LAID = {
