@@ -1,5 +1,6 @@
 /** What people do, in the words of the screens. */
 import { type BrowserContext, expect, type Page } from '@playwright/test';
+import type { RunningServer } from './server.ts';
 
 export const PHONE = {
   viewport: { width: 390, height: 844 },
@@ -80,6 +81,17 @@ export async function askForChantier(page: Page, libelle: string, commune: strin
 export async function createChantier(page: Page, libelle: string, commune: string): Promise<void> {
   await askForChantier(page, libelle, commune);
   await expect(page.getByRole('heading', { name: libelle, level: 1 })).toBeVisible();
+}
+
+/** The only chantier, whose page is open, becomes signé at the office; this browser knows it afterwards. */
+export async function signChantier(page: Page, server: RunningServer): Promise<void> {
+  await allSent(page);
+  const [{ id = '' } = {}] = server.query<{ id: string }>('SELECT id FROM chantiers');
+  const answer = await page.request.patch(`${server.url}/api/v1/chantiers/${id}`, {
+    data: { etat: 'signe' },
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  await expect(page.getByRole('button', { name: /^État : Signé/ })).toBeVisible();
 }
 
 /** A part of the chantier whose page is open: in the bar, or on a phone behind « Plus ». */

@@ -1,7 +1,7 @@
 /** Blocks of the office grid are dragged: by mouse, by a finger that rests on them, by cut and paste. */
 import { expect, type Page } from '@playwright/test';
 import { plusDays } from '#shared/core/dates.ts';
-import { addSalarie, allSent, createChantier, openFirm } from './actions.ts';
+import { addSalarie, createChantier, openFirm, signChantier } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
 
@@ -29,12 +29,7 @@ test.beforeEach(async ({ browser }, info) => {
   await addSalarie(desk, server.url, 'Yann', 'Kervella');
   await desk.goto(`${server.url}/chantiers`);
   await createChantier(desk, 'Longère Bothorel', 'Vitré');
-  await allSent(desk);
-  const [{ id = '' } = {}] = server.query<{ id: string }>('SELECT id FROM chantiers');
-  const answer = await desk.request.patch(`${server.url}/api/v1/chantiers/${id}`, {
-    data: { etat: 'signe' },
-  });
-  expect(answer.ok(), await answer.text()).toBe(true);
+  await signChantier(desk, server);
   await desk.goto(`${server.url}/planning?du=${LUNDI}&zoom=semaine`);
   await expect(desk.getByRole('grid', { name: 'Planning' })).toBeVisible();
   await fill('Malo', 0, 'both');

@@ -1,7 +1,7 @@
 /** The office grid in real Chromium: keyboard as in a spreadsheet, mouse, finger, undo, two people. */
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { daysBetween, mondayOf, plusDays } from '#shared/core/dates.ts';
-import { addSalarie, allSent, createChantier, openFirm, pill } from './actions.ts';
+import { addSalarie, createChantier, openFirm, pill, signChantier } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
 
@@ -27,21 +27,11 @@ test.beforeEach(async ({ browser }, info) => {
   await createChantier(desk, 'Longère Bothorel', 'Vitré');
   await desk.getByLabel('Heures vendues').fill('100');
   await desk.getByLabel('Heures vendues').blur();
-  await allSent(desk);
-  await sign(desk);
+  await signChantier(desk, server);
   await desk.goto(`${server.url}/planning?du=${LUNDI}&zoom=semaine`);
   await expect(grid(desk)).toBeVisible();
 });
 test.afterEach(() => server.stop());
-
-/** A projet becomes signé, as the planning wants it. */
-async function sign(page: Page): Promise<void> {
-  const [{ id = '' } = {}] = server.query<{ id: string }>('SELECT id FROM chantiers');
-  const answer = await page.request.patch(`${server.url}/api/v1/chantiers/${id}`, {
-    data: { etat: 'signe' },
-  });
-  expect(answer.ok(), await answer.text()).toBe(true);
-}
 
 function grid(page: Page) {
   return page.getByRole('grid', { name: 'Planning' });
@@ -250,6 +240,56 @@ test('story 9: two people plan the same cells offline; both converge, both value
     "SELECT count(DISTINCT new) AS n FROM history WHERE entity = 'affectations'",
   );
   expect(both[0]?.n).toBeGreaterThan(1);
+});
+
+/** Keeps the outbox of this page busy, as a slow device would, until the answer is called. */
+async function holdOutbox(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(async () => {
+    const held = window as { isHeld?: boolean };
+    held.isHeld = true;
+    for (const { name = '' } of await indexedDB.databases()) {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const asked = indexedDB.open(name);
+        asked.onsuccess = () => resolve(asked.result);
+        asked.onerror = () => reject(asked.error);
+      });
+      if (!db.objectStoreNames.contains('outbox')) continue;
+      const outbox = db.transaction('outbox', 'readwrite').objectStore('outbox');
+      const again = () => {
+        if (held.isHeld) outbox.count().onsuccess = again;
+        else db.close();
+      };
+      again();
+    }
+  });
+  return () =>
+    page.evaluate(() => {
+      Object.assign(window, { isHeld: false });
+    });
+}
+
+test('a gesture is shown at once, and said once the device holds it', async () => {
+  const said = desk.locator('.plan-said');
+  await clickDay(desk, 'Malo', 0);
+  const release = await holdOutbox(desk);
+  await desk.keyboard.type('both');
+  await desk.keyboard.press('Enter');
+  await expect(line(desk, 'Malo').getByText('Longère Bothorel')).toBeVisible();
+  await expect(said).toHaveCount(0);
+  await release();
+  await expect(said).toContainText('Longère Bothorel');
+  await desk.reload();
+  await expect(line(desk, 'Malo').getByText('Longère Bothorel')).toBeVisible();
+  const letGo = await holdOutbox(desk);
+  await desk.getByRole('grid', { name: 'Planning' }).focus();
+  await clickDay(desk, 'Malo', 0);
+  await desk.keyboard.press('Delete');
+  await expect(line(desk, 'Malo').getByText('Longère Bothorel')).toHaveCount(0);
+  await desk.keyboard.press('Control+z');
+  await expect(line(desk, 'Malo').getByText('Longère Bothorel')).toBeVisible();
+  await expect(said).toHaveCount(0);
+  await letGo();
+  await expect(said).toContainText('Annulé.');
 });
 
 test('what is typed without network survives a reload', async () => {

@@ -8,6 +8,7 @@ import {
   openAccess,
   openFirm,
   PHONE,
+  signChantier,
   waitForServiceWorker,
 } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
@@ -30,12 +31,7 @@ test.beforeEach(async ({ browser }, info) => {
   const link = await openAccess(desk, 'Compagnon');
   await desk.goto(`${server.url}/chantiers`);
   await createChantier(desk, 'Longère Bothorel', 'Vitré');
-  await expect.poll(() => server.query('SELECT id FROM chantiers')).toHaveLength(1);
-  const [{ id = '' } = {}] = server.query<{ id: string }>('SELECT id FROM chantiers');
-  const signed = await desk.request.patch(`${server.url}/api/v1/chantiers/${id}`, {
-    data: { etat: 'signe' },
-  });
-  expect(signed.ok(), await signed.text()).toBe(true);
+  await signChantier(desk, server);
   phone = await browser.newContext(PHONE);
   roof = await enterByLink(phone, link, 'Malo');
   await waitForServiceWorker(roof);

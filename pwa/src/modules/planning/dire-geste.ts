@@ -2,6 +2,17 @@
 import type { Geste, Raison } from '#shared/modules/planning/geste.ts';
 import { count, formatNumber } from '../../ui/format.ts';
 
+/** What came of taking a gesture back. */
+export interface Back {
+  /** Whether the device holds it. */
+  readonly isHeld: boolean;
+  /** Half-days left because somebody else changed them since. */
+  readonly laisses: number;
+}
+
+/** Said where the device could not keep a gesture. */
+export const NOT_HELD = 'Cet appareil n’a pas pu garder ce geste : rien n’a changé.';
+
 /** Half-days that were left, after their number. */
 export const RAISONS: Readonly<Record<Raison, string>> = {
   ferie: 'fériées',
@@ -44,4 +55,12 @@ export function direGeste(geste: Geste, what: string): string {
 /** Whether something was left that one may force. */
 export function isForcible({ laisses }: Pick<Geste, 'laisses'>): boolean {
   return FORCIBLE.some((raison) => laisses[raison] !== undefined);
+}
+
+/** « Annulé. », or what was left of it. */
+export function direRetour({ isHeld, laisses }: Back): string {
+  if (!isHeld) return NOT_HELD;
+  return laisses === 0
+    ? 'Annulé.'
+    : `Annulé, sauf ${laisses} cases changées par quelqu’un d’autre depuis.`;
 }

@@ -19,6 +19,7 @@ import type { Contexte, Geste } from '#shared/modules/planning/geste.ts';
 import { Grille } from '#shared/modules/planning/grille.ts';
 import { whenIdle } from '../../core/when-idle.ts';
 import type { Phone } from '../../sync/phone.ts';
+import type { Back } from './dire-geste.ts';
 import { nearestUnread, type WeekState } from './grille-weeks.ts';
 import { CADRE_VIDE, type Cadre, opOfCase, readCadre, readChantiers } from './use-planning.ts';
 
@@ -108,28 +109,26 @@ export class GrilleStore {
 
   lire = ({ salarieId, jour, demiJournee }: Demi) => this.grille.lire(salarieId, jour, demiJournee);
 
-  /** Does a gesture: shown at once, written behind, and on the pile. */
+  /** Does a gesture: on the pile and shown at once; answers once the device holds it, or false. */
   act(geste: Geste): Promise<boolean> {
     if (geste.cases.length === 0) return Promise.resolve(true);
     this.pile = empiler(this.pile, geste);
     return this.write(geste.cases);
   }
 
-  /** Takes the last gesture back; answers what was left because others changed it, or null. */
-  undo(): Retour | null {
+  /** Takes the last gesture back, shown at once; null where there is none. */
+  undo(): Promise<Back> | null {
     return this.back(defaire(this.pile, this.lire));
   }
 
-  redo(): Retour | null {
+  redo(): Promise<Back> | null {
     return this.back(refaire(this.pile, this.lire));
   }
 
-  private back(retour: Retour | null): Retour | null {
+  private back(retour: Retour | null): Promise<Back> | null {
     if (!retour) return null;
     this.pile = retour.pile;
-    void this.write(retour.cases);
-    this.changed();
-    return retour;
+    return this.write(retour.cases).then((isHeld) => ({ isHeld, laisses: retour.laisses }));
   }
 
   private async write(cases: readonly Case[]): Promise<boolean> {

@@ -1,4 +1,4 @@
-/** The gestures of the office grid over its selection; each answers with a sentence and can be undone. */
+/** The gestures of the office grid over its selection; each is said once the device holds it, and can be undone. */
 import { useCallback, useMemo, useRef } from 'react';
 import { type Day, plusDays } from '#shared/core/dates.ts';
 import { type Contenu, isVide, surChantier, VIDE } from '#shared/modules/planning/cases.ts';
@@ -17,7 +17,7 @@ import {
   tirer,
 } from '#shared/modules/planning/remplir.ts';
 import { usePhone } from '../../ui/phone-context.tsx';
-import { direGeste, isForcible } from './dire-geste.ts';
+import { direGeste, direRetour, isForcible, NOT_HELD } from './dire-geste.ts';
 import type { Line } from './grille-geometry.ts';
 import { boxOf, daysOf, halvesOf, linesIn, type Selection } from './grille-select.ts';
 import type { GrilleStore } from './grille-store.ts';
@@ -55,14 +55,9 @@ export function usePlanningActs({ store, lines, selection, mode, onSay }: ActsOp
   const phone = usePhone();
   const copied = useRef<{ bloc: Bloc; text: string; cut: Selection | null } | null>(null);
 
-  const undo = useCallback(() => {
-    const retour = store.undo();
-    if (!retour) onSay({ text: 'Rien à annuler.' });
-    else if (retour.laisses > 0) {
-      onSay({
-        text: `Annulé, sauf ${retour.laisses} cases changées par quelqu’un d’autre depuis.`,
-      });
-    } else onSay({ text: 'Annulé.' });
+  const undo = useCallback(async () => {
+    const back = await store.undo();
+    onSay({ text: back ? direRetour(back) : 'Rien à annuler.' });
   }, [store, onSay]);
 
   const { contexte, grille } = store;
@@ -76,18 +71,14 @@ export function usePlanningActs({ store, lines, selection, mode, onSay }: ActsOp
 
     /** `told`: what is counted in the sentence, where it is not all that was written. */
     function done(geste: Geste, what: string, force?: () => Geste, told = geste): boolean {
-      if (geste.cases.length > 0) {
-        void store.act(geste).then((isGood) => {
-          if (!isGood)
-            onSay({ text: 'Cet appareil n’a pas pu garder ce geste : rien n’a changé.' });
-        });
-      }
-      onSay({
+      const isAny = geste.cases.length > 0;
+      const said: Said = {
         text: direGeste(told, what),
-        undo: geste.cases.length > 0 ? undo : undefined,
+        undo: isAny ? () => void undo() : undefined,
         force: force && isForcible(geste) ? () => done(force(), what) : undefined,
-      });
-      return geste.cases.length > 0;
+      };
+      void store.act(geste).then((isHeld) => onSay(isHeld ? said : { text: NOT_HELD }));
+      return isAny;
     }
 
     /** What stands under the cursor, to be repeated by the fills. */
@@ -112,8 +103,10 @@ export function usePlanningActs({ store, lines, selection, mode, onSay }: ActsOp
 
     return {
       undo,
-      redo() {
-        onSay({ text: store.redo() ? 'Refait.' : 'Rien à refaire.' });
+      async redo() {
+        const back = await store.redo();
+        if (back && !back.isHeld) onSay({ text: NOT_HELD });
+        else onSay({ text: back ? 'Refait.' : 'Rien à refaire.' });
       },
       assign(contenu: Contenu): boolean {
         const what = nomDe(store, contenu) || 'libre';
@@ -256,13 +249,13 @@ export function usePlanningActs({ store, lines, selection, mode, onSay }: ActsOp
       },
       lock(): void {
         const isLocking = jours.some((jour) => !contexte.isVerrouille(jour));
-        void phone.write(jours.map((jour) => opOfLock(jour, isLocking)));
+        const writing = phone.write(jours.map((jour) => opOfLock(jour, isLocking)));
         const text = isLocking
           ? 'Verrouillé : les gestes automatiques n’y touchent plus.'
           : 'Déverrouillé.';
         const before = jours.map((jour) => opOfLock(jour, contexte.isVerrouille(jour)));
         const back = () => void phone.write(before);
-        onSay({ text, undo: back });
+        void writing.then(({ ok }) => onSay(ok ? { text, undo: back } : { text: NOT_HELD }));
       },
       /** Does a gesture that was proposed elsewhere (insertion). */
       accept: (geste: Geste, what: string) => void done(geste, what),
