@@ -97,9 +97,11 @@ function browserTests() {
     },
   );
   const stats = readJson(report)?.stats;
-  passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
+  const flaky = stats?.flaky ?? 0;
+  passed += (stats?.expected ?? 0) + flaky;
   failed += stats?.unexpected ?? (status === 0 ? 0 : 1);
   if (status !== 0 && !stats?.unexpected) failed++;
+  if (flaky > 0) console.log(`⚠ ${flaky} passed at the second try only: named above, to be mended`);
 }
 
 await prepare({ build: !isCheck });
