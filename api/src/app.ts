@@ -19,6 +19,7 @@ import { enrolRoutes } from './http/enrol.routes.ts';
 import { answer, fail } from './http/envelope.ts';
 import { eventRoutes } from './http/events.routes.ts';
 import { historyRoutes } from './http/history.routes.ts';
+import { meteoRoutes } from './http/meteo.routes.ts';
 import { notificationRoutes } from './http/notification.routes.ts';
 import { openApiOf, openApiPage } from './http/openapi.ts';
 import { peopleRoutes } from './http/people.routes.ts';
@@ -27,6 +28,7 @@ import { type HttpEnv, requireSession } from './http/session.ts';
 import { staticRoutes } from './http/static.ts';
 import { farewellRoutes, syncRoutes } from './http/sync.routes.ts';
 import { tokenRoutes } from './http/token.routes.ts';
+import type { Previsions } from './meteo/previsions.ts';
 import type { SetupLink } from './people/setup-link.ts';
 
 export interface AppDeps {
@@ -34,6 +36,8 @@ export interface AppDeps {
   readonly setupLink: SetupLink;
   readonly backups: Backups;
   readonly log: Logger;
+  /** Forecasts; null where this server asks nobody. */
+  readonly previsions: Previsions | null;
   /** Folder of the built PWA; null where only the API is served. */
   readonly pwaDir: string | null;
 }
@@ -52,7 +56,7 @@ const CSP = {
 };
 
 /** The whole HTTP face of the server. */
-export function createApp({ firms, setupLink, backups, log, pwaDir }: AppDeps) {
+export function createApp({ firms, setupLink, backups, log, previsions, pwaDir }: AppDeps) {
   const app = new Hono<HttpEnv>();
   app.use(requestId());
   app.use(async (c, next) => {
@@ -100,6 +104,8 @@ export function createApp({ firms, setupLink, backups, log, pwaDir }: AppDeps) {
   api.route('/ical', icalRoutes(firms));
   api.use('/notifications/*', requireSession(firms));
   api.route('/notifications', notificationRoutes());
+  api.use('/meteo/*', requireSession(firms));
+  api.route('/meteo', meteoRoutes(previsions));
   api.use('/tokens/*', requireSession(firms));
   api.route('/tokens', tokenRoutes());
   api.use('/backups/*', requireSession(firms));

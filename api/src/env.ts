@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { err, ok, type Result } from '#shared/core/result.ts';
+import type { MeteoSources } from './meteo/previsions.ts';
 
 export interface Env {
   readonly port: number;
@@ -11,11 +12,13 @@ export interface Env {
   /** Where backups go; another disk is better. */
   readonly backupDir: string;
   readonly logLevel: string;
+  /** Where the weather is asked for; null where it is not. */
+  readonly meteo: MeteoSources | null;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'];
 
-/** Reads PORT, HOST, DATA_DIR, BACKUP_DIR and LOG_LEVEL; answers the sentence to print where one is wrong. */
+/** Reads PORT, HOST, DATA_DIR, BACKUP_DIR, LOG_LEVEL, METEO_URL and COMMUNES_URL; answers the sentence to print where one is wrong. */
 export function readEnv(env: Readonly<Record<string, string | undefined>>): Result<Env, string> {
   const port = Number(env['PORT'] ?? '3000');
   if (!Number.isInteger(port) || port < 0 || port > 65_535 || env['PORT'] === '') {
@@ -35,7 +38,18 @@ export function readEnv(env: Readonly<Record<string, string | undefined>>): Resu
   const backupDir = path.resolve(env['BACKUP_DIR'] ?? path.join(dataDir, 'backups'));
   const backupProblem = findWriteProblem(backupDir);
   if (backupProblem) return err(`BACKUP_DIR : ${backupProblem}`);
-  return ok({ port, host, dataDir, backupDir, logLevel });
+  const previsionsUrl = env['METEO_URL'] ?? '';
+  const communesUrl = env['COMMUNES_URL'] ?? 'https://geo.api.gouv.fr';
+  const addresses = {
+    ...(previsionsUrl && { METEO_URL: previsionsUrl }),
+    COMMUNES_URL: communesUrl,
+  };
+  for (const [name, value] of Object.entries(addresses)) {
+    if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) continue;
+    return err(`${name} doit être une adresse http(s) : « ${value} » ne convient pas.`);
+  }
+  const meteo = previsionsUrl === '' ? null : { previsionsUrl, communesUrl };
+  return ok({ port, host, dataDir, backupDir, logLevel, meteo });
 }
 
 function findWriteProblem(folder: string): string | null {

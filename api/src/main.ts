@@ -10,6 +10,7 @@ import { lockData } from './backup/data-lock.ts';
 import { makeBackupOnThread } from './backup/thread-backup.ts';
 import { readEnv } from './env.ts';
 import { EXAMPLE_ID, firmsIn } from './firms/firms.ts';
+import { previsionsFrom } from './meteo/previsions.ts';
 import { makeSetupLink } from './people/setup-link.ts';
 import { announcers, followers, handlers } from './registry.ts';
 import { addStartingRules } from './seed/starting-rules.ts';
@@ -19,25 +20,27 @@ if (!env.ok) {
   console.error(env.error);
   process.exit(1);
 }
-const { port, host, dataDir, backupDir, logLevel } = env.value;
+const { port, host, dataDir, backupDir, logLevel, meteo } = env.value;
 const unlock = lockData(dataDir);
 if (!unlock) {
   console.error(`DATA_DIR : un autre serveur tient déjà « ${dataDir} ».`);
   process.exit(1);
 }
 const log = pino({ level: logLevel }, pino.destination({ dest: path.join(dataDir, 'server.log') }));
+const alert = (what: string, error: unknown) => log.error({ err: error }, what);
 const firms = firmsIn(dataDir, {
   registry,
   handlers,
   followers,
   notify: { announcers },
   clock: Date.now,
-  alert: (what, error) => log.error({ err: error }, what),
+  alert,
 });
 const setupLink = makeSetupLink(() => !firms.hasOwn());
 const pwaDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../pwa/dist');
 const backups = backupsIn({ folder: backupDir, clock: Date.now, make: makeBackupOnThread });
-const app = createApp({ firms, setupLink, backups, log, pwaDir });
+const previsions = meteo && previsionsFrom({ ...meteo, clock: Date.now, alert });
+const app = createApp({ firms, setupLink, backups, log, previsions, pwaDir });
 
 const server = serve({ fetch: app.fetch, port, hostname: host }, (info) => {
   const address = `http://${host === '127.0.0.1' ? 'localhost' : host}:${info.port}`;

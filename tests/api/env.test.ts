@@ -18,8 +18,19 @@ test.each([
   [{ HOST: 'a b' }, 'HOST'],
   [{ LOG_LEVEL: 'tout' }, 'LOG_LEVEL'],
   [{ DATA_DIR: '/dev/null/ici' }, 'DATA_DIR'],
+  [{ METEO_URL: 'open-meteo' }, 'METEO_URL'],
+  [{ METEO_URL: 'file:///etc/passwd' }, 'METEO_URL'],
+  [{ COMMUNES_URL: '' }, 'COMMUNES_URL'],
 ])('a bad value is one clear line: %o', (bad, name) => {
   const env = readEnv({ DATA_DIR, ...bad });
   expect(env).toMatchObject({ ok: false });
   if (!env.ok) expect(env.error).toMatch(new RegExp(`^${name}`));
+});
+
+test('the weather is asked of nobody unless an address is given', () => {
+  expect(readEnv({ DATA_DIR })).toMatchObject({ value: { meteo: null } });
+  const previsionsUrl = 'https://meteo.exemple.fr/v1/forecast?apikey=un-secret';
+  expect(readEnv({ DATA_DIR, METEO_URL: previsionsUrl })).toMatchObject({
+    value: { meteo: { previsionsUrl, communesUrl: 'https://geo.api.gouv.fr' } },
+  });
 });

@@ -1,7 +1,4 @@
-/**
- * Real Chromium against the real server. A second try tells a busy machine from a fault: what fails
- * twice fails, what passes at the second try is named at the end of the run, to be looked into.
- */
+/** Real Chromium against the real server; what fails twice fails, a second try is named in the report. */
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({

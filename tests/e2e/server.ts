@@ -38,11 +38,17 @@ function readAddresses(child: ChildProcess): Promise<{ url: string; setupUrl: st
   });
 }
 
-/** Starts the built server on a free port over an empty data folder; `top` holds `api/dist` and `pwa/dist`. */
-export async function startServer(top = '.'): Promise<RunningServer> {
+/**
+ * Starts the built server on a free port over an empty data folder; `top` holds `api/dist` and `pwa/dist`,
+ * `settings` are more of its environment.
+ */
+export async function startServer(
+  top = '.',
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningServer> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'atarys-e2e-'));
   const child = spawn(process.execPath, [path.join(top, 'api/dist/main.js')], {
-    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, HOST: '127.0.0.1' },
+    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, HOST: '127.0.0.1', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const addresses = await readAddresses(child);

@@ -32,6 +32,7 @@ const app = createApp({
   setupLink: makeSetupLink(() => !firms.hasOwn()),
   backups: backupsIn({ folder: dataDir, clock: Date.now, make: async () => err('none here') }),
   log: pino({ level: 'silent' }),
+  previsions: null,
   pwaDir: null,
 });
 serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>

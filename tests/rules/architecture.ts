@@ -56,7 +56,7 @@ export const SIDES: Readonly<Record<string, Side>> = {
     sides: ['shared'],
     // Modules, reports and people stand beside each other; a first use fills a firm from seed.
     layers: {
-      'env.ts': [],
+      'env.ts': ['meteo'],
       db: [],
       sync: ['db'],
       modules: ['db', 'sync'],
@@ -66,16 +66,18 @@ export const SIDES: Readonly<Record<string, Side>> = {
       blobs: ['db', 'sync'],
       // What is told to the devices of those it concerns.
       notifications: ['db', 'sync', 'people'],
+      // Asked of outer services; knows no firm.
+      meteo: [],
       // Copies of a firm's file, and the way back.
       backup: API_FIRMS,
       'backup-thread.ts': ['backup'],
       'restore.ts': ['backup', 'env.ts'],
       'registry.ts': ['db', 'sync', 'modules', 'reports', 'people'],
       firms: API_FIRMS.slice(0, -1),
-      http: [...API_FIRMS, 'seed', 'backup'],
+      http: [...API_FIRMS, 'seed', 'backup', 'meteo'],
       seed: API_FIRMS,
-      'app.ts': [...API_FIRMS, 'http', 'seed', 'backup'],
-      'main.ts': [...API_FIRMS, 'http', 'seed', 'backup', 'app.ts', 'env.ts'],
+      'app.ts': [...API_FIRMS, 'http', 'seed', 'backup', 'meteo'],
+      'main.ts': [...API_FIRMS, 'http', 'seed', 'backup', 'meteo', 'app.ts', 'env.ts'],
     },
     only: null,
     never: ['react', 'react-dom', 'dexie', 'dexie-react-hooks'],

@@ -7,6 +7,7 @@ import { createApp } from '#api/app.ts';
 import { backupsIn } from '#api/backup/backups.ts';
 import { makeBackup } from '#api/backup/make-backup.ts';
 import { type FirmsDeps, firmsIn } from '#api/firms/firms.ts';
+import { type MeteoSources, previsionsFrom } from '#api/meteo/previsions.ts';
 import { makeSetupLink } from '#api/people/setup-link.ts';
 import { followers, handlers } from '#api/registry.ts';
 import type { Fetch } from '#pwa/sync/transport.ts';
@@ -23,7 +24,10 @@ export interface Payload {
 export type TestOffice = Awaited<ReturnType<typeof testOffice>>;
 
 /** Starts an office; `clock` may be moved by a test; it tells devices nothing unless `notify` says what. */
-export async function testOffice({ notify }: Pick<FirmsDeps, 'notify'> = {}) {
+export async function testOffice({
+  notify,
+  meteo,
+}: Pick<FirmsDeps, 'notify'> & { meteo?: MeteoSources } = {}) {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'atarys-test-'));
   const time = { now: Date.UTC(2026, 10, 12, 9) };
   const alerts: string[] = [];
@@ -42,7 +46,14 @@ export async function testOffice({ notify }: Pick<FirmsDeps, 'notify'> = {}) {
     clock: () => time.now,
     make: async (source, target) => makeBackup(source, target),
   });
-  const app = createApp({ firms, setupLink, backups, log, pwaDir: null });
+  const previsions = meteo
+    ? previsionsFrom({
+        ...meteo,
+        clock: () => time.now,
+        alert: (what) => alerts.push(what),
+      })
+    : null;
+  const app = createApp({ firms, setupLink, backups, log, previsions, pwaDir: null });
 
   /** A browser: it keeps its cookie, and sends requests like one. */
   function browser() {

@@ -1,6 +1,8 @@
 /** The bottom bar of the office planning: gestures with their keys, and what the last one did. */
 import type { Contenu } from '#shared/modules/planning/cases.ts';
 import type { Mode } from '#shared/modules/planning/geste.ts';
+import { MeteoSource } from './meteo-jour.tsx';
+import type { Meteo } from './use-meteo.ts';
 import type { PlanningActs, Said } from './use-planning-acts.ts';
 
 interface GrilleFootProps {
@@ -9,6 +11,7 @@ interface GrilleFootProps {
   readonly activeName: string | undefined;
   readonly mode: Mode;
   readonly said: Said | null;
+  readonly meteo: Meteo | null;
   readonly mayPlan: boolean;
   readonly isPeople: boolean;
   readonly onMode: (mode: Mode) => void;
@@ -44,8 +47,19 @@ function Message({ said }: { said: Said }) {
 }
 
 export function GrilleFoot(props: GrilleFootProps) {
-  const { acts, active, activeName, mode, said, mayPlan, isPeople, onMode, onInsert, onMove } =
-    props;
+  const {
+    acts,
+    active,
+    activeName,
+    mode,
+    said,
+    meteo,
+    mayPlan,
+    isPeople,
+    onMode,
+    onInsert,
+    onMove,
+  } = props;
   return (
     <footer className="plan-foot no-print">
       {said && <Message said={said} />}
@@ -77,6 +91,7 @@ export function GrilleFoot(props: GrilleFootProps) {
         </>
       )}
       <span className="grow" />
+      {meteo && <MeteoSource meteo={meteo} />}
       <span className="plan-legend">
         <kbd>Espace</kbd> demi-journée
       </span>

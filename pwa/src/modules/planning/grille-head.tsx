@@ -2,10 +2,12 @@
 import { Lock } from 'lucide-react';
 import { memo } from 'react';
 import { type Day, ferieOf, isoWeekOf, weekdayOf } from '#shared/core/dates.ts';
+import { meteoDu, type Prevision } from '#shared/modules/planning/meteo.ts';
 import { isSemainePaire, regleLe } from '#shared/modules/planning/regles.ts';
 import { capitalize, formatMonth, formatWeekday } from '../../ui/format.ts';
 import { HEAD_PX, type MonthSpan, SIDE_PX, SIZES, type Zoom } from './grille-geometry.ts';
 import type { GrilleStore } from './grille-store.ts';
+import { DayMeteo } from './meteo-jour.tsx';
 
 interface GrilleHeadProps {
   readonly store: GrilleStore;
@@ -13,6 +15,7 @@ interface GrilleHeadProps {
   readonly zoom: Zoom;
   readonly today: Day;
   readonly height: number;
+  readonly prevision: Prevision | null;
   /** Raised when locks or rules may have changed. */
   readonly version: number;
 }
@@ -64,11 +67,13 @@ function DayHead({
   zoom,
   today,
   isLocked,
+  prevision,
 }: {
   column: Column;
   zoom: Zoom;
   today: Day;
   isLocked: boolean;
+  prevision: Prevision | null;
 }) {
   const { jour, day } = column;
   const { dayPx } = SIZES[zoom];
@@ -85,6 +90,7 @@ function DayHead({
       <span>{isWide ? formatWeekday(jour) : formatWeekday(jour).charAt(0)}</span>{' '}
       <b>{Number(jour.slice(8))}</b>
       {ferie && isWide && <small className="clip"> {ferie}</small>}
+      <DayMeteo jour={meteoDu(prevision, jour)} isWide={isWide} />
       {isLocked && <Lock aria-label="verrouillé" />}
     </div>
   );
@@ -133,7 +139,7 @@ const Shades = memo(function Shades({ store, span, zoom, today, height }: MonthP
 });
 
 /** A month's own weeks and days; its name where the year is shown. */
-const MonthHead = memo(function MonthHead({ store, span, zoom, today }: MonthProps) {
+const MonthHead = memo(function MonthHead({ store, span, zoom, today, prevision }: MonthProps) {
   const columns = columnsOf(store, span);
   const { dayPx } = SIZES[zoom];
   return (
@@ -156,6 +162,7 @@ const MonthHead = memo(function MonthHead({ store, span, zoom, today }: MonthPro
             zoom={zoom}
             today={today}
             isLocked={store.contexte.isVerrouille(column.jour)}
+            prevision={prevision}
           />
         ))}
     </>

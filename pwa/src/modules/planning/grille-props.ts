@@ -1,6 +1,7 @@
 /** What the office grid is given, and what it tells. */
 import type { ReactNode, RefObject } from 'react';
 import type { ChargeSalarie } from '#shared/modules/planning/charges.ts';
+import type { Prevision } from '#shared/modules/planning/meteo.ts';
 import type { Line, Zoom } from './grille-geometry.ts';
 import type { Selection } from './grille-select.ts';
 import type { GrilleStore } from './grille-store.ts';
@@ -16,6 +17,7 @@ export interface GrilleViewProps {
   readonly cursorLabel: string;
   readonly charges: ReadonlyMap<string, ChargeSalarie>;
   readonly warnings: ReadonlyMap<string, string>;
+  readonly prevision: Prevision | null;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly onSelect: (selection: Selection) => void;
   readonly onOpen: () => void;

@@ -252,6 +252,7 @@ export function GrilleView(props: GrilleViewProps) {
           zoom={zoom}
           today={today}
           height={height}
+          prevision={props.prevision}
           version={store.cadreVersion}
         />
         <div ref={rows} role="rowgroup" />

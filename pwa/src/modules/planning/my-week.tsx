@@ -3,10 +3,13 @@ import { Check, Lock, Sun } from 'lucide-react';
 import { Link } from 'wouter';
 import { type Day, ferieOf, plusDays, weekDaysOf } from '#shared/core/dates.ts';
 import { ABSENCES, type Affectation } from '#shared/modules/planning/affectation.entity.ts';
+import { meteoDu } from '#shared/modules/planning/meteo.ts';
 import type { Pointage } from '#shared/modules/planning/pointage.entity.ts';
 import { heuresDe } from '#shared/modules/planning/pointages.ts';
 import { Face, tintOf } from '../../ui/face.tsx';
 import { formatNumber, formatWeekday } from '../../ui/format.ts';
+import { MeteoMark, MeteoSource, MeteoText } from './meteo-jour.tsx';
+import { type Meteo, useMeteo } from './use-meteo.ts';
 import { type Planning, usePlanning } from './use-planning.ts';
 import { usePointages } from './use-pointages.ts';
 
@@ -52,14 +55,17 @@ function DayRow({
   planning,
   salarieId,
   done,
+  meteo,
 }: {
   day: Day;
   today: Day;
   planning: Planning;
   salarieId: string;
   done: Pointage | undefined;
+  meteo: Meteo | null;
 }) {
   const ferie = ferieOf(day);
+  const weather = meteoDu(meteo?.prevision ?? null, day);
   const halves = halvesOf(planning, salarieId, day);
   const lines: Shown[] =
     halves.length > 0
@@ -100,7 +106,9 @@ function DayRow({
             </span>
           );
         })}
+        {weather && <MeteoText jour={weather} />}
       </span>
+      {weather && <MeteoMark jour={weather} />}
       {done && (
         <span className="badge badge--good">
           <Check aria-hidden />
@@ -164,6 +172,7 @@ export function MyWeek({
 }) {
   const planning = usePlanning(monday, plusDays(monday, 6));
   const pointageOf = usePointages(monday, plusDays(monday, 6));
+  const meteo = useMeteo();
   if (!planning) return null;
   const weekend = weekDaysOf(monday, 7).slice(5);
   const days = [
@@ -182,9 +191,11 @@ export function MyWeek({
             planning={planning}
             salarieId={salarieId}
             done={pointageOf?.(salarieId, day)}
+            meteo={meteo}
           />
         ))}
       </ul>
+      {meteo && days.some((day) => meteoDu(meteo.prevision, day)) && <MeteoSource meteo={meteo} />}
       {isThisWeek && (
         <section className="stack stack--tight">
           <h2 className="section-title">Qui est où aujourd’hui</h2>

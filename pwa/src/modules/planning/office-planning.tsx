@@ -30,10 +30,11 @@ import { labelOf } from './grille-texte.ts';
 import { GrilleTools } from './grille-tools.tsx';
 import { GrilleView } from './grille-view.tsx';
 import { lockGesture, type OpenSheet, PlanningSheets } from './planning-sheets.tsx';
-import { type Choice, choicesOfContenus, choicesOfSalaries, Saisie } from './saisie.tsx';
+import { type Choice, choicesOfContenus, choicesOfSalaries, entryTop, Saisie } from './saisie.tsx';
 import { useCharges } from './use-charges.ts';
 import { useGrilleKeys } from './use-grille-keys.ts';
 import { useGrilleScroll } from './use-grille-scroll.ts';
+import { useMeteo } from './use-meteo.ts';
 import { type Said, type Shift, usePlanningActs } from './use-planning-acts.ts';
 import { usePlanningAddress } from './use-planning-address.ts';
 import { useWarnings } from './use-warnings.ts';
@@ -84,6 +85,7 @@ function OfficeGrid({ store, today, version }: OfficeGridProps) {
   const act = useGesture();
   const scroller = useRef<HTMLDivElement>(null);
   const warnings = useWarnings(today);
+  const meteo = useMeteo();
 
   const [first, last] = aroundMonths(
     jours[range[0]] ?? today,
@@ -227,6 +229,7 @@ function OfficeGrid({ store, today, version }: OfficeGridProps) {
           cursorLabel={cursorLabel}
           charges={loads}
           warnings={warnings}
+          prevision={meteo?.prevision ?? null}
           scroller={scroller}
           onSelect={onSelect}
           onOpen={() => onOpen('')}
@@ -270,6 +273,7 @@ function OfficeGrid({ store, today, version }: OfficeGridProps) {
         activeName={activeRow?.libelle}
         mode={mode}
         said={said}
+        meteo={meteo}
         mayPlan={mayPlan}
         isPeople={vue === 'salaries'}
         onMode={setMode}
@@ -289,9 +293,4 @@ function OfficeGrid({ store, today, version }: OfficeGridProps) {
       />
     </div>
   );
-}
-
-function entryTop(box: HTMLElement | null, line: number): number {
-  const row = box?.querySelector<HTMLElement>(`[aria-rowindex="${line + 2}"].plan__line`);
-  return row ? row.offsetTop : 0;
 }

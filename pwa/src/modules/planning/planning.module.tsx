@@ -22,7 +22,10 @@ export const planningModule: ModuleManifest = {
     { path: '/planning/conges', screen: lazy(() => import('./conges-screen.tsx')) },
   ],
   slots: {
-    homeCards: [{ slug: 'semaine', screen: lazy(() => import('./semaine-card.tsx')) }],
+    homeCards: [
+      { slug: 'semaine', screen: lazy(() => import('./semaine-card.tsx')) },
+      { slug: 'meteo', screen: lazy(() => import('./meteo-card.tsx')) },
+    ],
     chantierTabs: [
       {
         slug: 'planning',

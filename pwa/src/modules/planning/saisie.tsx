@@ -69,6 +69,12 @@ function found(choices: readonly Choice[], query: string): Choice[] {
   return kept.sort((a, b) => rank(a) - rank(b)).slice(0, SHOWN);
 }
 
+/** Where the entry of a line stands in its grid, pixels from its top. */
+export function entryTop(box: HTMLElement | null, line: number): number {
+  const row = box?.querySelector<HTMLElement>(`[aria-rowindex="${line + 2}"].plan__line`);
+  return row ? row.offsetTop : 0;
+}
+
 interface SaisieProps {
   readonly choices: readonly Choice[];
   readonly first: string;
