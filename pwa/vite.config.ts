@@ -25,6 +25,24 @@ const earlyScript: Plugin = {
   },
 };
 
+/** The modules that the app itself imports at once, with all that they import so. */
+const base = new Set<string>();
+
+const findBase: Plugin = {
+  name: 'find-base',
+  buildEnd() {
+    const early = new Set<string>();
+    const follow = (id: string, seen: Set<string>) => {
+      if (seen.has(id)) return;
+      seen.add(id);
+      for (const next of this.getModuleInfo(id)?.importedIds ?? []) follow(next, seen);
+    };
+    follow(here('./src/early.ts'), early);
+    follow(here('./src/main.tsx'), base);
+    for (const id of early) base.delete(id);
+  },
+};
+
 export default defineConfig({
   define: { 'import.meta.env.RELEASE': JSON.stringify(release) },
   logLevel: 'warn',
@@ -36,6 +54,7 @@ export default defineConfig({
     react(),
     communesPlugin(),
     earlyScript,
+    findBase,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',
@@ -76,7 +95,20 @@ export default defineConfig({
     cssCodeSplit: false,
     // Named by no script: for those who count what tests run, and for reading a fault.
     sourcemap: 'hidden',
-    rolldownOptions: { input: { index: here('./index.html'), early: here('./src/early.ts') } },
+    rolldownOptions: {
+      input: { index: here('./index.html'), early: here('./src/early.ts') },
+      output: {
+        // Each file costs a slow phone a way through its service worker: what every screen needs is one
+        // file, what many need another. What runs early waits for neither.
+        codeSplitting: {
+          groups: [
+            { name: 'preload', priority: 3, test: /vite.preload-helper/ },
+            { name: 'base', priority: 2, test: (id) => base.has(id) },
+            { name: 'pieces', priority: 1, test: /pwa\/src\/(ui|core)\/|lucide/, minShareCount: 8 },
+          ],
+        },
+      },
+    },
     modulePreload: {
       polyfill: false,
       // The page names its scripts, and what runs early all of the first screen's; a screen loaded
