@@ -68,6 +68,8 @@ export interface ModuleManifest {
     readonly path: string;
     readonly screen: Screen<{ params: Record<string, string | undefined> }>;
   }[];
+  /** Reads its heaviest screen while the office's browser rests, so that it opens at once. */
+  readonly prepare?: () => Promise<unknown>;
   readonly slots?: Slots;
   /** What the search everywhere finds of it. */
   readonly searched?: readonly Searched[];

@@ -105,17 +105,14 @@ interface TraceEvent {
   readonly pid: number;
 }
 
+/** What the browser's own tools count as script, and as layout. */
 const WORK = new Set([
-  'FunctionCall',
-  'FireAnimationFrame',
-  'EventDispatch',
-  'UpdateLayoutTree',
-  'Layout',
-  'PrePaint',
-  'Layerize',
+  ...['FunctionCall', 'FireAnimationFrame', 'EventDispatch', 'TimerFire', 'RunMicrotasks'],
+  ...['EvaluateScript', 'ParseHTML', 'MinorGC', 'MajorGC'],
+  ...['UpdateLayoutTree', 'Layout', 'PrePaint', 'HitTest'],
 ]);
 
-/** Script and layout of each frame, and the longest task, while `act` runs. */
+/** Script and layout while `act` runs, and the longest task in which there is some, milliseconds. */
 async function traced(session: CDPSession, act: () => Promise<void>) {
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => {
@@ -134,8 +131,28 @@ async function traced(session: CDPSession, act: () => Promise<void>) {
       return isInside && tid === task.tid && pid === task.pid && WORK.has(name);
     }),
   );
-  const ms = busy.map(({ dur = 0, tdur = dur }) => tdur / 1000);
-  return { total: ms.reduce((sum, one) => sum + one, 0), longest: Math.max(0, ...ms) };
+  const longest = Math.max(0, ...busy.map(({ dur = 0, tdur = dur }) => tdur / 1000));
+  return { total: sumOf(busy.flatMap((task) => partsOf(task, events))) / 1000, longest };
+}
+
+const sumOf = (events: readonly TraceEvent[]) =>
+  events.reduce((sum, { dur = 0, tdur = dur }) => sum + tdur, 0);
+
+/** Script and layout within a task, each counted once: what runs inside another is part of it. */
+function partsOf(task: TraceEvent, events: readonly TraceEvent[]): TraceEvent[] {
+  const end = task.ts + (task.dur ?? 0);
+  const inside = events
+    .filter(({ name, ts, tid, pid, dur }) => {
+      const isHere = ts >= task.ts && ts < end && tid === task.tid && pid === task.pid;
+      return isHere && dur !== undefined && WORK.has(name);
+    })
+    .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+  let until = 0;
+  return inside.filter(({ ts, dur = 0 }) => {
+    if (ts < until) return false;
+    until = ts + dur;
+    return true;
+  });
 }
 
 const FRAMES = 60;

@@ -27,7 +27,7 @@ export interface Scene {
 }
 
 /** How long lines are drawn in one frame: what is left comes in the next. */
-const BUDGET_MS = 6;
+const BUDGET_MS = 4;
 /** What comes into sight while one scrolls gets its words once one rests this long. */
 export const REST_MS = 140;
 
@@ -35,6 +35,8 @@ interface Tile {
   readonly element: Element;
   html: string;
   isBare: boolean;
+  /** What it was drawn from: the same needs no new look. */
+  from: readonly unknown[];
 }
 
 interface Drawn {
@@ -42,6 +44,7 @@ interface Drawn {
   readonly name: HTMLElement;
   readonly tiles: Map<string, Tile>;
   nameHtml: string;
+  named: readonly unknown[];
   isBare: boolean;
   stamp: readonly unknown[];
 }
@@ -148,12 +151,14 @@ export class GrilleDrawing {
       style.top = top;
       style.height = height;
     }
-    const html = nameHtml({ line, charge, warning });
+    const naming = [line, charge, warning];
+    const html = isSame(naming, drawn.named) ? drawn.nameHtml : nameHtml({ line, charge, warning });
+    drawn.named = naming;
     if (html !== drawn.nameHtml) {
       drawn.nameHtml = html;
       drawn.name.innerHTML = html;
     }
-    if (line.kind !== 'equipe') this.drawTiles(scene, line, drawn);
+    if (line.kind !== 'equipe') this.drawTiles(scene, line, { drawn, version });
     return true;
   }
 
@@ -165,14 +170,26 @@ export class GrilleDrawing {
     const header = box('', 'rowheader');
     header.setAttribute('aria-labelledby', name.id);
     row.append(header);
-    const drawn: Drawn = { row, name, tiles: new Map(), nameHtml: '', isBare: false, stamp: [] };
+    const drawn: Drawn = {
+      row,
+      name,
+      tiles: new Map(),
+      nameHtml: '',
+      named: [],
+      isBare: false,
+      stamp: [],
+    };
     this.drawn.set(key, drawn);
     this.rows.append(row);
     this.names.append(name);
     return drawn;
   }
 
-  private drawTiles({ store, zoom, months, view, crews }: Scene, line: Line, drawn: Drawn): void {
+  private drawTiles(
+    { store, zoom, months, view, crews }: Scene,
+    line: Line,
+    { drawn, version }: { drawn: Drawn; version: number },
+  ): void {
     const { row, tiles } = drawn;
     const seen = months.slice(view.firstMonth, view.endMonth);
     const wanted = new Set(seen.map(({ month }) => month));
@@ -182,28 +199,31 @@ export class GrilleDrawing {
       tiles.delete(month);
     }
     const isMoving = this.rest !== undefined;
-    const added: { month: string; html: string }[] = [];
+    const crew = crews?.get(line.key);
+    const added: { month: string; html: string; from: readonly unknown[] }[] = [];
     let markup = '';
     drawn.isBare = false;
     for (const span of seen) {
       const known = tiles.get(span.month);
       const isBare = isMoving && known?.isBare !== false;
       drawn.isBare ||= isBare;
-      const html = tileHtml({ store, line, span, zoom, isBare, crews: crews?.get(line.key) });
+      const from = [version, isBare, crew];
+      if (known && isSame(known.from, from)) continue;
+      const html = tileHtml({ store, line, span, zoom, isBare, crews: crew });
       if (!known) {
-        added.push({ month: span.month, html });
+        added.push({ month: span.month, html, from });
         markup += tileBox({ span, zoom }, html);
-      } else if (known.html !== html) {
-        known.element.innerHTML = html;
-        Object.assign(known, { html, isBare });
+        continue;
       }
+      if (known.html !== html) known.element.innerHTML = html;
+      Object.assign(known, { html, isBare, from });
     }
     if (added.length === 0) return;
     // All of a line's new boxes at once: every text in them was escaped where it was written.
     row.insertAdjacentHTML('beforeend', markup);
     let element = row.lastElementChild;
-    for (const { month, html } of added.reverse()) {
-      if (element) tiles.set(month, { element, html, isBare: isMoving });
+    for (const { month, html, from } of added.reverse()) {
+      if (element) tiles.set(month, { element, html, isBare: isMoving, from });
       element = element?.previousElementSibling ?? null;
     }
   }

@@ -21,6 +21,7 @@ export const planningModule: ModuleManifest = {
     { path: '/planning/regles', screen: lazy(() => import('./regles-screen.tsx')) },
     { path: '/planning/conges', screen: lazy(() => import('./conges-screen.tsx')) },
   ],
+  prepare: () => Promise.all([import('./planning-screen.tsx'), import('./office-planning.tsx')]),
   slots: {
     homeCards: [
       { slug: 'semaine', screen: lazy(() => import('./semaine-card.tsx')) },
