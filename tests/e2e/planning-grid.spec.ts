@@ -292,6 +292,33 @@ test('a gesture is shown at once, and said once the device holds it', async () =
   await expect(said).toContainText('Annulé.');
 });
 
+test('in the year what comes into sight gets its names once one rests, and shows each change', async () => {
+  await clickDay(desk, 'Malo', 0);
+  await desk.keyboard.type('both');
+  await desk.keyboard.press('Enter');
+  await desk.keyboard.press('Alt+m');
+  await expect(desk.locator('.plan-said')).toContainText('Longère Bothorel');
+  await desk.getByRole('button', { name: 'Année' }).click();
+  const named = line(desk, 'Malo').getByText(/^Longère/);
+  await expect(named).toBeInViewport();
+  const scrolled = (by: number) =>
+    grid(desk).evaluate(async (g, px) => {
+      for (let i = 0; i < 20; i++) {
+        g.scrollBy(px / 20, 0);
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+    }, by);
+  await scrolled(-1600);
+  await expect(named).toHaveCount(0);
+  await scrolled(1600);
+  await expect(named).toBeInViewport();
+  await grid(desk).focus();
+  await desk.keyboard.press('Control+z');
+  await expect(named).toHaveCount(0);
+  await desk.keyboard.press('Control+y');
+  await expect(named).toBeInViewport();
+});
+
 test('what is typed without network survives a reload', async () => {
   await desk.evaluate(async () => void (await navigator.serviceWorker.ready));
   await desk.reload();
