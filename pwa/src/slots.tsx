@@ -4,6 +4,7 @@ import { type ComponentType, createContext, type LazyExoticComponent, useContext
 import { type Role, seesMoney } from '#shared/entity/permissions.ts';
 import type { Etat } from '#shared/modules/chantiers/etats.ts';
 import type { Searched } from './core/search-index.ts';
+import type { Phone } from './sync/phone.ts';
 
 type Screen<Props> = LazyExoticComponent<ComponentType<Props>> | ComponentType<Props>;
 
@@ -68,8 +69,8 @@ export interface ModuleManifest {
     readonly path: string;
     readonly screen: Screen<{ params: Record<string, string | undefined> }>;
   }[];
-  /** Reads its heaviest screen while the office's browser rests, so that it opens at once. */
-  readonly prepare?: () => Promise<unknown>;
+  /** Reads its heaviest screen, and what that shows first, while the office's browser rests. */
+  readonly prepare?: (phone: Phone) => Promise<unknown>;
   readonly slots?: Slots;
   /** What the search everywhere finds of it. */
   readonly searched?: readonly Searched[];

@@ -6,6 +6,7 @@ import { databaseName, type Profile, readProfile, writeProfile } from '../core/p
 import { whenIdle } from '../core/when-idle.ts';
 import { MODULES } from '../modules.ts';
 import { isSeenBy, SlotsProvider } from '../slots.tsx';
+import type { Phone } from '../sync/phone.ts';
 import { useFrame } from '../ui/frame-width.ts';
 import { PhoneProvider } from '../ui/phone-context.tsx';
 import { FrameAround } from './frame.tsx';
@@ -32,14 +33,14 @@ const PREPARED_WITHIN_MS = 5000;
 const SLOTS = MODULES.map(({ slots }) => slots ?? {});
 
 /** In the office, reads heavy screens before they are asked for. */
-function usePrepared(): void {
+function usePrepared(phone: Phone): void {
   const isOffice = useFrame() === 'office';
   useEffect(() => {
     if (!isOffice) return;
     // What cannot be read now is read when it opens, and said there.
-    const prepare = () => MODULES.map((module) => module.prepare?.().catch(() => undefined));
+    const prepare = () => MODULES.map((module) => module.prepare?.(phone).catch(() => undefined));
     return whenIdle(prepare, PREPARED_WITHIN_MS);
-  }, [isOffice]);
+  }, [isOffice, phone]);
 }
 
 interface SignedInProps {
@@ -50,7 +51,7 @@ interface SignedInProps {
 function SignedIn({ profile, onProfile }: SignedInProps) {
   const { phone, failure } = useOpening(profile, onProfile);
   const value = useMemo(() => ({ phone, profile }), [phone, profile]);
-  usePrepared();
+  usePrepared(phone);
   if (failure !== null) return <Rescue databaseName={databaseName(profile)} reason={failure} />;
   const seen = MODULES.filter((module) => isSeenBy(module, profile));
   return (

@@ -56,6 +56,8 @@ export class GrilleStore {
   private hasChantiers = false;
   private cancelIdle: (() => void) | null = null;
   private centre = 0;
+  /** Whether the grid was ever open: before, only what it opens with is read. */
+  private wasShown = false;
   private shown: readonly [first: number, last: number];
 
   constructor(phone: Phone, today: Day) {
@@ -89,6 +91,7 @@ export class GrilleStore {
   show(from: Day, to: Day): void {
     const first = Math.max(0, this.weekOf(from));
     const last = Math.min(this.weeks.length - 1, this.weekOf(to));
+    this.wasShown = true;
     if (this.shown[0] === first && this.shown[1] === last) return;
     this.centre = Math.round((first + last) / 2);
     this.shown = [first, last];
@@ -207,7 +210,7 @@ export class GrilleStore {
   }
 
   private readLater(): void {
-    if (this.cancelIdle || !this.isReady) return;
+    if (this.cancelIdle || !this.isReady || !this.wasShown) return;
     this.cancelIdle = whenIdle(() => {
       this.cancelIdle = null;
       const next = nearestUnread(this.weeks, this.centre, WEEKS_AT_ONCE);

@@ -1,6 +1,7 @@
 /** What the planning module says of itself. */
 import { CalendarDays } from 'lucide-react';
 import { lazy } from 'react';
+import { dayAt } from '#shared/core/dates.ts';
 import { EVERYONE } from '#shared/entity/permissions.ts';
 import type { ModuleManifest } from '../../slots.tsx';
 
@@ -21,7 +22,11 @@ export const planningModule: ModuleManifest = {
     { path: '/planning/regles', screen: lazy(() => import('./regles-screen.tsx')) },
     { path: '/planning/conges', screen: lazy(() => import('./conges-screen.tsx')) },
   ],
-  prepare: () => Promise.all([import('./planning-screen.tsx'), import('./office-planning.tsx')]),
+  async prepare(phone) {
+    const { grilleStoreOf } = await import('./grille-store.ts');
+    grilleStoreOf(phone, dayAt(Date.now()));
+    await Promise.all([import('./planning-screen.tsx'), import('./office-planning.tsx')]);
+  },
   slots: {
     homeCards: [
       { slug: 'semaine', screen: lazy(() => import('./semaine-card.tsx')) },
