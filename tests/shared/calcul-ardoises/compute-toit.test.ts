@@ -6,7 +6,6 @@ import { mainPan } from '#shared/modules/calcul-ardoises/compute-toit.ts';
 import type { ReglageArdoisesValues } from '#shared/modules/calcul-ardoises/reglages.ts';
 import {
   type Cote,
-  type Geometrie,
   type Ouverture,
   TOIT_VIDE,
   type Toit,
@@ -41,7 +40,7 @@ const ajoutsOf = (toit: Toit, id: string, reglages: Partial<ReglageArdoisesValue
 describe('the main plane', () => {
   const main = (...surfaces: number[]) => {
     const pans = surfaces.map((surfaceM2, i) => ({ id: `p${i}`, surfaceM2 }));
-    return mainPan({ pans } as unknown as Geometrie)?.id ?? null;
+    return mainPan({ pans })?.id ?? null;
   };
   test('is the largest, the first of equal ones, none of none', () => {
     expect(main(10, 30, 20)).toBe('p1');

@@ -26,8 +26,12 @@ export interface ToitDemande {
 const VENTILATION = { amenage: 3_000, perdu: 5_000 } as const;
 
 /** The largest plane: the one whose figures head the calculation. */
-export function mainPan({ pans }: Geometrie): Pan | null {
-  return pans.reduce<Pan | null>(
+export function mainPan<P extends Pick<Pan, 'surfaceM2'>>({
+  pans,
+}: {
+  readonly pans: readonly P[];
+}): P | null {
+  return pans.reduce<P | null>(
     (main, pan) => (main === null || pan.surfaceM2 > main.surfaceM2 + 1e-9 ? pan : main),
     null,
   );
