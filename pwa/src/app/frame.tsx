@@ -7,6 +7,7 @@ import { isSeenBy } from '../slots.tsx';
 import { useFrame } from '../ui/frame-width.ts';
 import { useProfile } from '../ui/phone-context.tsx';
 import { Pill } from '../ui/pill.tsx';
+import { isExample } from './example.ts';
 
 interface Place {
   readonly href: string;
@@ -52,7 +53,8 @@ function useSearchKey(): void {
 export function FrameAround({ children }: { children: ReactNode }) {
   const isPhone = useFrame() === 'phone';
   const places = usePlaces(isPhone);
-  const { firmName } = useProfile();
+  const profile = useProfile();
+  const { firmName } = profile;
   useSearchKey();
   const links = places.map((place) => <PlaceLink key={place.href} {...place} />);
   if (isPhone) {
@@ -73,8 +75,15 @@ export function FrameAround({ children }: { children: ReactNode }) {
       <nav className="side-bar no-print" aria-label="Menu">
         <div className="side-bar__firm">
           <img src="/icon.svg" alt="" />
-          <span className="clip">{firmName}</span>
+          <span className="side-bar__name" title={firmName}>
+            {firmName}
+          </span>
         </div>
+        {isExample(profile) && (
+          <Link href="/plus" className="side-bar__example">
+            Exemple : l’enlever
+          </Link>
+        )}
         <Pill />
         <PlaceLink {...SEARCH} />
         {links.slice(0, -1)}

@@ -10,6 +10,7 @@ import { capitalize, formatLongDay, formatWeekday } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { useProfile } from '../../ui/phone-context.tsx';
 import { FirstSteps, useFirstSteps } from './first-steps.tsx';
+import { stayOfNow } from './order-stays.ts';
 import { firstNames, StayCard } from './stay-card.tsx';
 import { type Stay, useStays } from './use-day.ts';
 
@@ -38,7 +39,10 @@ function StayRow({ stay, isOfMany }: { stay: Stay; isOfMany: boolean }) {
   );
 }
 
-/** The three verbs: on today's chantier where there is one, else where they can be chosen. */
+/** From this hour on one is at the place of the afternoon. */
+const MIDI_H = 13;
+
+/** The three verbs: on today's chantier where it is plain which, else where they can be chosen. */
 function Verbs({ here }: { here: Stay | undefined }) {
   const site = here?.chantier?.id;
   return (
@@ -75,12 +79,13 @@ export function Aujourdhui() {
   const now = of(today);
   const next = of(tomorrow);
   const later = weekDaysOf(today, 7).filter((day) => day > tomorrow && of(day).length > 0);
+  const demi = new Date().getHours() < MIDI_H ? 'matin' : 'apres-midi';
   const ferie = ferieOf(today);
   return (
     <Page
       title="Aujourd’hui"
       subtitle={capitalize(formatLongDay(today))}
-      thumb={<Verbs here={now.find((stay) => stay.chantier)} />}
+      thumb={<Verbs here={stayOfNow(now, { isOfMany, demi })} />}
     >
       <div className="stack narrow">
         {stays && done && isNew && <FirstSteps done={done} />}

@@ -16,6 +16,7 @@ import {
 } from '#shared/modules/planning/affectation.entity.ts';
 import { type Salarie, salarie } from '#shared/modules/social/salarie.entity.ts';
 import { usePhone } from '../../ui/phone-context.tsx';
+import { orderStays } from './order-stays.ts';
 
 /** A stay at one place on one day. */
 export interface Stay {
@@ -99,6 +100,6 @@ export function useStays(salarieId: string | null, from: Day, to: Day): Stay[] |
           ) ?? null,
       });
     }
-    return stays.sort((a, b) => (a.jour + b.demiJournees[0] < b.jour + a.demiJournees[0] ? -1 : 1));
+    return orderStays(stays, salarieId === null);
   }, [db, salarieId, from, to]);
 }
