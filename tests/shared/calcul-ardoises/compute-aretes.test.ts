@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildToit, makeCorps } from '#shared/modules/calcul-ardoises/build-toit.ts';
+import { natureOfBord } from '#shared/modules/calcul-ardoises/compute-aretes.ts';
 import { computeGeometrie } from '#shared/modules/calcul-ardoises/compute-geometrie.ts';
 import { addLucarne } from '#shared/modules/calcul-ardoises/edit-toit.ts';
 import {
@@ -172,92 +173,6 @@ test('a step of a millimetre is no wall, one of two is', () => {
   expect(beside(2).filter((nature) => nature === 'solin')).toHaveLength(2);
 });
 
-test('single slopes back to back: the wall between them changes sides where they cross', () => {
-  const monte = makeCorps('a', { ...DEUX, sud: PIGNON });
-  const descend = makeCorps('b', { ...DEUX, nord: PIGNON }, { xMm: 12_000 });
-  const aretes = ofCorps(monte, descend);
-  // One climbs from 0 to 8 m, the other falls from 8 m to 0: level half way, 4 √2 m either side.
-  const between = aretes.filter(({ cle }) => /a\.est|b\.ouest/.test(cle));
-  expect(told(between)).toEqual([
-    'a.nord|a.est rive 5657',
-    'a.nord|mur.a.est solin 5657',
-    'b.sud|a.est rive 5657',
-    'b.sud|mur.a.est solin 5657',
-  ]);
-  expect(between.map(({ pans }) => pans.join()).sort()).toEqual([
-    'a.nord',
-    'a.nord',
-    'b.sud',
-    'b.sud',
-  ]);
-  const higher = Object.fromEntries(
-    between.map(({ cle, de, a }) => [cle, Math.round((de[1] + a[1]) / 2)]),
-  );
-  expect(higher).toEqual({
-    'a.nord|a.est': 6_000,
-    'a.nord|mur.a.est': 2_000,
-    'b.sud|a.est': 2_000,
-    'b.sud|mur.a.est': 6_000,
-  });
-});
-
-test('slopes of 50 and 100 % against one wall cross a third of the way where one starts higher', () => {
-  // 2 m + 0,5·d = 1·d: 4 m from the north wall; above it the steep one stands higher.
-  const steep = makeCorps('a', { ...DEUX, sud: PIGNON }, { largeurMm: 12_000 });
-  const flat = makeCorps(
-    'b',
-    { ...DEUX, nord: egout(50), sud: PIGNON },
-    { xMm: 12_000, largeurMm: 12_000, baseMm: 2_000 },
-  );
-  expect(told(ofCorps(steep, flat)).filter((one) => one.includes('a.est'))).toEqual([
-    'a.nord|a.est rive 11314',
-    'a.nord|mur.a.est solin 5657',
-    'b.nord|a.est rive 4472',
-    'b.nord|mur.a.est solin 8944',
-  ]);
-});
-
-test('nothing is told of what runs on hidden under a hip roof, whichever way it comes out', () => {
-  const cotes = { nord: egout(100), sud: egout(100), est: egout(100), ouest: egout(100) };
-  const house = makeCorps('a', cotes);
-  const alone = told(ofCorps(house));
-  const under = (place: Partial<Corps>) =>
-    told(ofCorps(house, makeCorps('b', cotes, { baseMm: -6_000, xMm: 1_000, ...place }))).filter(
-      (one) => one.startsWith('a.'),
-    );
-  // Their east wall passes under the hip where the calculation looks at it: 0,382 of what is hidden.
-  expect(under({ yMm: 1_090, longueurMm: 2_000, largeurMm: 5_000 })).toEqual(alone);
-  expect(under({ yMm: 1_000, longueurMm: 2_674, largeurMm: 10_000 })).toEqual(alone);
-  expect(under({ yMm: -3_000, longueurMm: 1_674, largeurMm: 10_000 })).toEqual(alone);
-});
-
-test('the égout of a house over the wall of a lean-to stays an égout', () => {
-  const leanTo = makeCorps('a', { nord: MUR, sud: egout(50), est: PIGNON, ouest: PIGNON });
-  const house = makeCorps('b', DEUX, { yMm: -8_000, baseMm: 6_000 });
-  const wall = told(ofCorps(leanTo, house)).filter((one) => one.includes('a.nord'));
-  expect(wall).toEqual(['a.sud|mur.a.nord solin 12000', 'b.sud|a.nord egout 12000']);
-});
-
-test('houses a millimetre apart have each their gable and their égouts', () => {
-  const cles = (place: Partial<Corps>) =>
-    ofCorps(MAISON, makeCorps('b', DEUX, place)).map(({ cle }) => cle);
-  expect(cles({ xMm: 12_001 })).toEqual(
-    expect.arrayContaining(['a.nord|a.est', 'a.sud|a.est', 'a.nord|b.ouest', 'a.sud|b.ouest']),
-  );
-  expect(cles({ yMm: 8_001 })).toEqual(expect.arrayContaining(['a.sud|a.sud', 'b.nord|b.nord']));
-});
-
-test('an égout flush with the wall of a lower house under it is told for each of both walls', () => {
-  const low = makeCorps('a', DEUX, { longueurMm: 5_000, baseMm: -9_000 });
-  const high = makeCorps('b', DEUX);
-  expect(told(ofCorps(low, high)).filter((one) => one.includes('egout'))).toEqual([
-    'b.nord|a.nord egout 5000',
-    'b.nord|b.nord egout 7000',
-    'b.sud|a.sud egout 5000',
-    'b.sud|b.sud egout 7000',
-  ]);
-});
-
 describe('a mansard and a croupette', () => {
   test('a bris between its two planes, a verge for each', () => {
     const aretes = told(aretesOf(buildToit('mansarde', 100)));
@@ -284,6 +199,22 @@ describe('a mansard and a croupette', () => {
       'a.sud|a.est rive 4243',
     ]);
   });
+});
+
+test('the end of a plane: level is an égout below and a faîtage above, along the slope a verge', () => {
+  expect([natureOfBord(0, -1), natureOfBord(0, 1)]).toEqual(['egout', 'faitage']);
+  expect([natureOfBord(0.9, 0), natureOfBord(-0.9, 0)]).toEqual(['rive', 'rive']);
+  expect([natureOfBord(0.7, 0.7), natureOfBord(-0.7, -0.7)]).toEqual([
+    'rive-biaise',
+    'rive-biaise',
+  ]);
+  // Level is under 1 mm in 10 m.
+  expect([natureOfBord(9e-5, -1), natureOfBord(-9e-5, 1)]).toEqual(['egout', 'faitage']);
+  expect([natureOfBord(1.1e-4, -1), natureOfBord(1, 9e-5)]).toEqual(['rive-biaise', 'rive']);
+  expect([natureOfBord(1, 1.1e-4), natureOfBord(1, -1.1e-4)]).toEqual([
+    'rive-biaise',
+    'rive-biaise',
+  ]);
 });
 
 test('a drawing moved as a whole has the same edges', () => {

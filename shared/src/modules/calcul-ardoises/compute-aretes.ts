@@ -1,117 +1,78 @@
 /** The edges of a roof of bodies: where the plane seen changes, or ends. */
 
-import { natureOfBord, natureOfJoin } from './nature-arete.ts';
-import { distance, type Point } from './polygone.ts';
-import type { Arete, AreteNature, Corps, CoteNom } from './toit.ts';
-import {
-  COTE_NOMS,
-  depthOf,
-  heightAt,
-  isOver,
-  isSamePlan,
-  type PlanIncline,
-  type Volumes,
-} from './volumes.ts';
+import { between, distance, type Point } from './polygone.ts';
+import type { Arete, AreteNature } from './toit.ts';
+import { COTE_NOMS, depthOf, heightAt, isOver, type PlanIncline, type Volumes } from './volumes.ts';
 
 type Ligne = readonly [Point, Point];
 
 /** How far beside a line one looks, and the shortest edge told, in mm. */
 const A_COTE_MM = 0.5;
 const ARETE_MIN_MM = 2;
-/** How far along it: not the middle, where drawings in round figures put things. */
-const PART = 0.382;
 /** A point nearer a line than this (mm) is on it. */
-const SUR_MM = 0.1;
-/** A point nearer the side of a body than this (mm) is on it. */
-const COTE_MM = 1;
+const SUR_MM = 1e-3;
 /** A step higher than this (mm) is a wall, not an edge between two planes. */
 const MARCHE_MM = 1;
+/** A slope along an edge under this (1 mm in 10 m) is level. */
+const NIVEAU = 1e-4;
 
-/** Lines of the plan: the sides of the bodies, and those of all that is seen of their planes. */
-export interface Lignes {
-  readonly cotes: readonly Ligne[];
-  readonly bords: readonly Ligne[];
+/** A piece of line with what is on either side of it. */
+interface Troncon {
+  readonly de: Point;
+  readonly a: Point;
+  readonly cle: string;
+  readonly nature: AreteNature;
+  readonly pans: readonly string[];
+  /** Rise along the way, as a slope. */
+  readonly montee: number;
 }
 
 /**
- * The edges of the bodies, true lengths in mm. Every edge is a side of what is seen of a plane, and
- * changes only where such a side, or the side of a body, begins or ends on it. `noms` are natures
- * given by hand.
+ * The edges of the bodies, true lengths in mm. Every candidate line is cut where others meet it, and
+ * each piece is judged by the planes seen on either side. `noms` are natures given by hand.
  */
 export function computeAretes(
   volumes: Volumes,
-  lignes: Lignes,
+  lignes: readonly Ligne[],
   noms: Readonly<Record<string, AreteNature>>,
 ): Arete[] {
-  const batis = batisOf(volumes);
-  return supportsOf(lignes).flatMap((support) => {
-    const bouts = tronconsOf(support).flatMap((troncon) => judge(batis, support, troncon));
-    return mergeBouts(bouts).map(({ deMm, aMm, cle, nature, pans, montee }) => ({
-      cle,
-      nature: noms[cle] ?? nature,
-      natureCalculee: nature,
-      pans,
-      longueurMm: (aMm - deMm) * Math.sqrt(1 + montee * montee),
-      de: pointOn(support, deMm),
-      a: pointOn(support, aMm),
-    }));
-  });
-}
-
-/** A body with its planes, each under the id of the first that is the same one in space. */
-interface Bati {
-  readonly corps: Corps;
-  readonly plans: readonly PlanIncline[];
-}
-
-function batisOf({ corps, plans }: Volumes): Bati[] {
-  const named = plans.map((plan) => {
-    const first = plans.find((other) => isSamePlan(plan, other)) ?? plan;
-    return { ...plan, id: first.id };
-  });
-  return corps.map((one, index) => ({
-    corps: one,
-    plans: named.filter((plan) => plan.corps === index),
+  const supports = supportsOf(lignes);
+  const troncons = supports.flatMap((support) =>
+    piecesOf(support, supports).flatMap((piece) => judge(volumes, piece)),
+  );
+  return mergeTroncons(troncons).map(({ de, a, cle, nature, pans, montee }) => ({
+    cle,
+    nature: noms[cle] ?? nature,
+    natureCalculee: nature,
+    pans,
+    longueurMm: distance(de, a) * Math.sqrt(1 + montee * montee),
+    de,
+    a,
   }));
 }
 
-/** Where something begins and ends on a support, in mm. */
-type Troncon = readonly [deMm: number, aMm: number];
-
-/** Lines that lie on one another, as one with a direction: where it is cut, what is seen to end on it. */
+/** Lines that lie on one another, as one support with the stretches they cover. */
 interface Support {
   readonly de: Point;
   readonly ux: number;
   readonly uy: number;
-  readonly coupesMm: number[];
-  readonly bords: Troncon[];
+  readonly stretches: [number, number][];
 }
 
-function supportsOf({ cotes, bords }: Lignes): Support[] {
+/** Gathers lines by what they lie on, each stretch once: cells share most of their sides. */
+function supportsOf(lignes: readonly Ligne[]): Support[] {
   const supports: Support[] = [];
-  for (const [de, a] of cotes) {
-    const support = supportOf(supports, de, a);
-    support.coupesMm.push(along(support, de), along(support, a));
-  }
-  for (const [de, a] of bords) {
-    if (distance(de, a) < ARETE_MIN_MM) continue;
-    const support = supportOf(supports, de, a);
-    const bord = [along(support, de), along(support, a)] as const;
-    support.coupesMm.push(...bord);
-    support.bords.push(bord);
+  for (const [de, a] of lignes) {
+    const length = distance(de, a);
+    if (length < ARETE_MIN_MM) continue;
+    const support = supports.find((one) => beside(one, de) < SUR_MM && beside(one, a) < SUR_MM);
+    if (support) support.stretches.push(ordered(along(support, de), along(support, a)));
+    else {
+      const [ux, uy] = [(a[0] - de[0]) / length, (a[1] - de[1]) / length];
+      supports.push({ de, ux, uy, stretches: [[0, length]] });
+    }
   }
   return supports;
-}
-
-/** The support that a line lies on; a new one where there is none. */
-function supportOf(supports: Support[], de: Point, a: Point): Support {
-  const known = supports.find((one) => beside(one, de) < SUR_MM && beside(one, a) < SUR_MM);
-  if (known) return known;
-  const length = distance(de, a);
-  const [ux, uy] = [(a[0] - de[0]) / length, (a[1] - de[1]) / length];
-  const support = { de, ux, uy, coupesMm: [], bords: [] };
-  supports.push(support);
-  return support;
 }
 
 function along({ de, ux, uy }: Support, point: Point): number {
@@ -122,136 +83,196 @@ function beside({ de, ux, uy }: Support, point: Point): number {
   return Math.abs((point[1] - de[1]) * ux - (point[0] - de[0]) * uy);
 }
 
-function pointOn({ de, ux, uy }: Support, mm: number): Point {
-  return [de[0] + ux * mm, de[1] + uy * mm];
+function ordered(a: number, b: number): [number, number] {
+  return a < b ? [a, b] : [b, a];
 }
 
-/** What is seen to end on a support, cut wherever a line begins or ends. */
-function tronconsOf({ coupesMm, bords }: Support): Troncon[] {
-  const troncons: Troncon[] = [];
-  coupesMm.sort((x, y) => x - y);
-  coupesMm.reduce((deMm, aMm) => {
-    if (aMm - deMm < ARETE_MIN_MM) return deMm;
-    const lieuMm = lieuOf([deMm, aMm]);
-    // It lies on what begins on one side of it and ends on the other.
-    if (bords.some(([from, to]) => (from - lieuMm) * (to - lieuMm) < 0)) troncons.push([deMm, aMm]);
-    return aMm;
-  });
-  return troncons;
-}
-
-/** Where a piece is looked at. */
-function lieuOf([deMm, aMm]: Troncon): number {
-  return deMm + (aMm - deMm) * PART;
-}
-
-/** A piece of line with what it is. */
-interface Bout {
-  readonly deMm: number;
-  aMm: number;
-  readonly cle: string;
-  readonly nature: AreteNature;
-  readonly pans: readonly string[];
-  /** Rise along the way, as a slope. */
-  readonly montee: number;
+/** A support in the pieces that all lines make of it, by crossing it or ending on it. */
+function piecesOf(support: Support, supports: readonly Support[]): Ligne[] {
+  const { de, ux, uy, stretches } = support;
+  const cuts = stretches.flat();
+  for (const other of supports) {
+    if (other === support) continue;
+    // Where both supports meet: along this one, and along the other.
+    const cross = ux * other.uy - uy * other.ux;
+    if (Math.abs(cross) < 1e-9) continue;
+    const dx = other.de[0] - de[0];
+    const dy = other.de[1] - de[1];
+    const here = (dx * other.uy - dy * other.ux) / cross;
+    const there = (dx * uy - dy * ux) / cross;
+    if (other.stretches.some(([from, to]) => there > from - SUR_MM && there < to + SUR_MM)) {
+      cuts.push(here);
+    }
+  }
+  cuts.sort((x, y) => x - y);
+  const pointOn = (mm: number): Point => [de[0] + ux * mm, de[1] + uy * mm];
+  const pieces: Ligne[] = [];
+  let [from] = cuts;
+  for (const to of cuts) {
+    if (from === undefined || to - from < ARETE_MIN_MM) continue;
+    const middle = (from + to) / 2;
+    if (stretches.some(([start, end]) => middle > start && middle < end)) {
+      pieces.push([pointOn(from), pointOn(to)]);
+    }
+    from = to;
+  }
+  return pieces;
 }
 
 /** What a piece of line is: nothing, an edge, or a wall with an edge above and one below. */
-function judge(batis: readonly Bati[], support: Support, troncon: Troncon): Bout[] {
-  const [deMm, aMm] = troncon;
-  const lieuMm = lieuOf(troncon);
-  const lieu = pointOn(support, lieuMm);
-  const { ux, uy } = support;
-  const left = seen(batis, support, lieu, [-uy, ux]);
-  const vues = [...left, ...seen(batis, support, lieu, [uy, -ux])];
-  const [haut, bas] = vues.sort((one, other) => other.hauteurMm - one.hauteurMm);
-  const cote = coteAt(batis, lieu, pointOn(support, aMm));
-  if (!haut || !bas) return vues.map((vue) => bordOf(troncon, vue, cote));
-  if (haut.id === bas.id) return [];
-  const marcheMm = haut.hauteurMm - bas.hauteurMm;
-  if (marcheMm < MARCHE_MM) return [joinOf(troncon, haut, bas)];
-  // Where each stands above the other for a part of the way, the wall changes sides.
-  const croiseMm = lieuMm - marcheMm / (haut.montee - bas.montee);
-  if (deMm + ARETE_MIN_MM < croiseMm && croiseMm < aMm - ARETE_MIN_MM) {
-    return [...judge(batis, support, [deMm, croiseMm]), ...judge(batis, support, [croiseMm, aMm])];
+function judge(volumes: Volumes, [de, a]: Ligne): Troncon[] {
+  const length = distance(de, a);
+  const [ux, uy] = [(a[0] - de[0]) / length, (a[1] - de[1]) / length];
+  const middle = between(de, a, 0.5);
+  const aside = (mm: number): Point => [middle[0] - uy * mm, middle[1] + ux * mm];
+  const left = topAt(volumes, aside(A_COTE_MM));
+  const right = topAt(volumes, aside(-A_COTE_MM));
+  if (!left && !right) return [];
+  const line = { volumes, de, a, along: [ux, uy] as const, middle };
+  if (!left || !right) {
+    const plan = left ?? right;
+    const outward = [left ? uy : -uy, left ? -ux : ux] as const;
+    return plan ? [bordOf(line, plan, outward)] : [];
   }
-  return [bordOf(troncon, haut, cote), solinOf(troncon, bas, cote)];
+  const step = heightAt(left, middle) - heightAt(right, middle);
+  if (Math.abs(step) > MARCHE_MM) {
+    const [high, low] = step > 0 ? [left, right] : [right, left];
+    const outward = [step > 0 ? uy : -uy, step > 0 ? -ux : ux] as const;
+    return [bordOf(line, high, outward), solinOf(line, low)];
+  }
+  if (idOf(volumes, left) === idOf(volumes, right)) return [];
+  return [joinOf(line, left, right)];
+}
+
+interface Line {
+  readonly volumes: Volumes;
+  readonly de: Point;
+  readonly a: Point;
+  readonly along: readonly [number, number];
+  readonly middle: Point;
 }
 
 /** The end of a plane: égout below, faîtage above, rive along; a wall makes a solin of the others. */
-function bordOf([deMm, aMm]: Troncon, vue: Vue, cote: CoteVu): Bout {
-  const { id, montee, versLigne } = vue;
-  const bord = natureOfBord(montee, versLigne);
-  const nature = cote.isMur && bord !== 'egout' ? 'solin' : bord;
-  return { deMm, aMm, montee, cle: `${id}|${cote.cle}`, nature, pans: [id] };
+function bordOf(line: Line, plan: PlanIncline, outward: readonly [number, number]): Troncon {
+  const montee = plan.gx * line.along[0] + plan.gy * line.along[1];
+  const versDehors = plan.gx * outward[0] + plan.gy * outward[1];
+  const bord = coteAt(line.volumes, line.middle);
+  const id = idOf(line.volumes, plan);
+  const nature = natureOfBord(montee, versDehors);
+  return {
+    de: line.de,
+    a: line.a,
+    cle: `${id}|${bord?.cle ?? 'bord'}`,
+    nature: bord?.isMur && nature !== 'egout' ? 'solin' : nature,
+    pans: [id],
+    montee,
+  };
+}
+
+/** What ends a plane, by the slope along the end and the slope towards the outside. */
+export function natureOfBord(montee: number, versDehors: number): AreteNature {
+  if (Math.abs(montee) < NIVEAU) return versDehors < 0 ? 'egout' : 'faitage';
+  return Math.abs(versDehors) < NIVEAU ? 'rive' : 'rive-biaise';
 }
 
 /** Where a plane runs against a wall that goes on above it. */
-function solinOf([deMm, aMm]: Troncon, { id, montee }: Vue, cote: CoteVu): Bout {
-  return { deMm, aMm, montee, cle: `${id}|mur.${cote.cle}`, nature: 'solin', pans: [id] };
+function solinOf(line: Line, plan: PlanIncline): Troncon {
+  const montee = plan.gx * line.along[0] + plan.gy * line.along[1];
+  const id = idOf(line.volumes, plan);
+  const cle = `${id}|mur.${coteAt(line.volumes, line.middle)?.cle ?? 'bord'}`;
+  return { de: line.de, a: line.a, cle, nature: 'solin', pans: [id], montee };
 }
 
-function joinOf([deMm, aMm]: Troncon, one: Vue, other: Vue): Bout {
-  const pans = [one.id, other.id].sort();
-  const nature = natureOfJoin(one.montee, one.versLigne, other.versLigne);
-  return { deMm, aMm, montee: one.montee, cle: pans.join('|'), nature, pans };
+function joinOf(line: Line, left: PlanIncline, right: PlanIncline): Troncon {
+  const { along, volumes } = line;
+  const montee = left.gx * along[0] + left.gy * along[1];
+  // From right to left, across the edge.
+  const across = [-along[1], along[0]] as const;
+  const monteeLeft = left.gx * across[0] + left.gy * across[1];
+  const monteeRight = right.gx * across[0] + right.gy * across[1];
+  const isConvexe = monteeRight > monteeLeft;
+  const isNiveau = Math.abs(montee) < NIVEAU;
+  const isMemeSens = monteeLeft * monteeRight > 0;
+  const pans = [idOf(volumes, left), idOf(volumes, right)].sort();
+  const nature = isNiveau && isMemeSens ? 'bris' : natureOfJoin(isConvexe, isNiveau);
+  return { de: line.de, a: line.a, cle: pans.join('|'), nature, pans, montee };
 }
 
-/** A plane seen beside a line. */
-interface Vue {
-  readonly id: string;
-  /** Where it meets the line. */
-  readonly hauteurMm: number;
-  /** Its slope along the line, and towards the line. */
-  readonly montee: number;
-  readonly versLigne: number;
-}
-
-/** The plane seen from above beside a point of a line, in a direction away from it. */
-function seen(batis: readonly Bati[], { ux, uy }: Support, [x, y]: Point, [ax, ay]: Point): Vue[] {
-  const plan = topAt(batis, [x + ax * A_COTE_MM, y + ay * A_COTE_MM]);
-  if (!plan) return [];
-  const { id, gx, gy } = plan;
-  const hauteurMm = heightAt(plan, [x, y]);
-  return [{ id, hauteurMm, montee: gx * ux + gy * uy, versLigne: -(gx * ax + gy * ay) }];
+function natureOfJoin(isConvexe: boolean, isNiveau: boolean): AreteNature {
+  if (!isConvexe) return 'noue';
+  return isNiveau ? 'faitage' : 'aretier';
 }
 
 /** The plane seen from above at a point: the lowest of each body, the highest of them all. */
-function topAt(batis: readonly Bati[], point: Point): PlanIncline | undefined {
-  const over = batis.filter(({ corps }) => isOver(corps, point));
-  const lows = over.flatMap(({ plans }) => byHeight(plans, point).slice(0, 1));
-  return byHeight(lows, point).at(-1);
-}
-
-/** Planes from the lowest at a point to the highest. */
-function byHeight(plans: readonly PlanIncline[], point: Point): PlanIncline[] {
-  return [...plans].sort((one, other) => heightAt(one, point) - heightAt(other, point));
-}
-
-/** The side of a body that ends what is seen. */
-interface CoteVu {
-  readonly cle: string;
-  readonly isMur: boolean;
-}
-
-/** The first side that a piece lies on, by the place where one looks at it and by its end. */
-function coteAt(batis: readonly Bati[], lieu: Point, fin: Point): CoteVu {
-  for (const { corps } of batis) {
-    const isOn = (nom: CoteNom, point: Point) => Math.abs(depthOf(corps, nom, point)) < COTE_MM;
-    const cote = COTE_NOMS.find((nom) => isOn(nom, lieu) && isOn(nom, fin));
-    if (!cote || COTE_NOMS.some((nom) => depthOf(corps, nom, lieu) < -COTE_MM)) continue;
-    return { cle: `${corps.id}.${cote}`, isMur: corps.cotes[cote].genre === 'mur' };
+function topAt({ corps, parCorps }: Volumes, point: Point): PlanIncline | null {
+  let top: PlanIncline | null = null;
+  let topMm = Number.NEGATIVE_INFINITY;
+  for (const [index, one] of corps.entries()) {
+    if (!isOver(one, point)) continue;
+    let low: PlanIncline | null = null;
+    let lowMm = Number.POSITIVE_INFINITY;
+    for (const plan of parCorps[index] ?? []) {
+      const mm = heightAt(plan, point);
+      if (mm >= lowMm) continue;
+      low = plan;
+      lowMm = mm;
+    }
+    if (!low || lowMm <= topMm + 1e-6) continue;
+    top = low;
+    topMm = lowMm;
   }
-  return { cle: 'bord', isMur: false };
+  return top;
 }
 
-/** Pieces of the same edge that follow each other on a line are one edge. */
-function mergeBouts(bouts: readonly Bout[]): Bout[] {
-  const merged: Bout[] = [];
-  for (const bout of bouts) {
-    const before = merged.find(({ cle, aMm }) => cle === bout.cle && aMm === bout.deMm);
-    if (before) before.aMm = bout.aMm;
-    else merged.push({ ...bout });
+/** The side of a body that a point lies on. */
+function coteAt({ corps }: Volumes, point: Point): { cle: string; isMur: boolean } | null {
+  for (const one of corps) {
+    const isNear = COTE_NOMS.every((cote) => depthOf(one, cote, point) >= -1);
+    if (!isNear) continue;
+    const cote = COTE_NOMS.find((nom) => Math.abs(depthOf(one, nom, point)) < 1);
+    if (cote) return { cle: `${one.id}.${cote}`, isMur: one.cotes[cote].genre === 'mur' };
   }
-  return merged;
+  return null;
+}
+
+function idOf({ plans, identites }: Volumes, plan: PlanIncline): string {
+  const first = identites[plans.indexOf(plan)];
+  return (first === undefined ? plan : (plans[first] ?? plan)).id;
+}
+
+/** Pieces of the same edge that follow or repeat each other in a line are one edge. */
+function mergeTroncons(troncons: readonly Troncon[]): Troncon[] {
+  const byEdge = new Map<string, Troncon[]>();
+  for (const troncon of troncons) {
+    const key = `${troncon.cle} ${troncon.nature}`;
+    const merged = byEdge.get(key) ?? [];
+    byEdge.set(key, merged);
+    let whole = troncon;
+    // What it joins may join others in turn, so each that is absorbed leaves the list.
+    for (let at = 0; at < merged.length; ) {
+      const other = merged[at];
+      const joined = other && unite(whole, other);
+      if (!joined) at++;
+      else {
+        whole = joined;
+        merged.splice(at, 1);
+        at = 0;
+      }
+    }
+    merged.push(whole);
+  }
+  return [...byEdge.values()].flat();
+}
+
+/** Two pieces in one line that touch or overlap, as one; null where they are apart. */
+function unite(one: Troncon, other: Troncon): Troncon | null {
+  const length = distance(one.de, one.a);
+  const [ux, uy] = [(one.a[0] - one.de[0]) / length, (one.a[1] - one.de[1]) / length];
+  const support = { de: one.de, ux, uy, stretches: [] };
+  if (beside(support, other.de) > A_COTE_MM || beside(support, other.a) > A_COTE_MM) return null;
+  const [from, to] = ordered(along(support, other.de), along(support, other.a));
+  if (from > length + ARETE_MIN_MM || to < -ARETE_MIN_MM) return null;
+  const de = from < 0 ? between(one.de, one.a, from / length) : one.de;
+  const a = to > length ? between(one.de, one.a, to / length) : one.a;
+  return { ...one, de, a };
 }

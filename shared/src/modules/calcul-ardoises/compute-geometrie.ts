@@ -52,11 +52,9 @@ function compute(toit: Toit): Result<Geometrie, ToitFailure> {
   const failure = checkToit(toit);
   if (failure) return err(failure);
   const volumes = volumesOf(toit.corps);
-  const morceaux = cutPlans(volumes);
+  const { morceaux, lignes } = cutPlans(volumes);
   const pans = pansOf(volumes, morceaux);
-  const cotes = toit.corps.flatMap((corps) => sidesOf(footprintOf(corps)));
-  const bords = morceaux.flatMap(({ polygone }) => sidesOf(polygone));
-  const aretes = computeAretes(volumes, { cotes, bords }, toit.noms);
+  const aretes = computeAretes(volumes, lignes, toit.noms);
   const libres = toit.pans.map((pan) => computePanLibre(pan, toit.noms));
   const allPans = [...pans, ...libres.map(({ pan }) => pan)];
   return ok({
@@ -84,9 +82,12 @@ function above(b: PlanIncline, a: PlanIncline): DemiPlan | null {
   return (point) => heightAt(b, point) - heightAt(a, point);
 }
 
-/** Cuts every plane to what is seen of it. */
-function cutPlans(volumes: Volumes): Morceau[] {
+/** Cuts every plane to what is seen of it; every line of the cutting may be an edge. */
+function cutPlans(volumes: Volumes): { morceaux: Morceau[]; lignes: (readonly [Point, Point])[] } {
   const morceaux: Morceau[] = [];
+  const lignes: (readonly [Point, Point])[] = volumes.corps.flatMap((one) =>
+    sidesOf(footprintOf(one)),
+  );
   for (const [index, plan] of volumes.plans.entries()) {
     const corps = volumes.corps[plan.corps];
     if (!corps) continue;
@@ -96,17 +97,21 @@ function cutPlans(volumes: Volumes): Morceau[] {
       return demiPlan ? clip(polygone, demiPlan) : polygone;
     }, footprintOf(corps));
     if (!isSomething(cell)) continue;
+    lignes.push(...sidesOf(cell));
     let restes: Polygone[] = [cell];
     for (const [otherIndex, other] of volumes.corps.entries()) {
       if (otherIndex === plan.corps) continue;
       const cover = coverOf(volumes, plan, otherIndex);
       if (cover === null) continue;
-      const covered = [...insideOf(other), ...cover];
-      restes = restes.flatMap((reste) => subtract(reste, covered).restes);
+      restes = restes.flatMap((reste) => {
+        const { restes: left, ote } = subtract(reste, [...insideOf(other), ...cover]);
+        if (isSomething(ote)) lignes.push(...sidesOf(ote));
+        return left;
+      });
     }
     morceaux.push(...restes.map((polygone) => ({ plan: index, polygone })));
   }
-  return morceaux;
+  return { morceaux, lignes };
 }
 
 /** Where a body is above a plane of another; null where the earlier of two equal ones is kept. */
