@@ -173,6 +173,51 @@ test('a step of a millimetre is no wall, one of two is', () => {
   expect(beside(2).filter((nature) => nature === 'solin')).toHaveLength(2);
 });
 
+test('single slopes back to back: the wall between them changes sides where they cross', () => {
+  const monte = makeCorps('a', { ...DEUX, sud: PIGNON });
+  const descend = makeCorps('b', { ...DEUX, nord: PIGNON }, { xMm: 12_000 });
+  const aretes = ofCorps(monte, descend);
+  // One climbs from 0 to 8 m, the other falls from 8 m to 0: level half way, 4 √2 m either side.
+  const between = aretes.filter(({ cle }) => /a\.est|b\.ouest/.test(cle));
+  expect(told(between)).toEqual([
+    'a.nord|a.est rive 5657',
+    'a.nord|mur.a.est solin 5657',
+    'b.sud|a.est rive 5657',
+    'b.sud|mur.a.est solin 5657',
+  ]);
+  expect(between.map(({ pans }) => pans.join()).sort()).toEqual([
+    'a.nord',
+    'a.nord',
+    'b.sud',
+    'b.sud',
+  ]);
+  const higher = Object.fromEntries(
+    between.map(({ cle, de, a }) => [cle, Math.round((de[1] + a[1]) / 2)]),
+  );
+  expect(higher).toEqual({
+    'a.nord|a.est': 6_000,
+    'a.nord|mur.a.est': 2_000,
+    'b.sud|a.est': 2_000,
+    'b.sud|mur.a.est': 6_000,
+  });
+});
+
+test('slopes of 50 and 100 % against one wall cross a third of the way where one starts higher', () => {
+  // 2 m + 0,5·d = 1·d: 4 m from the north wall; above it the steep one stands higher.
+  const steep = makeCorps('a', { ...DEUX, sud: PIGNON }, { largeurMm: 12_000 });
+  const flat = makeCorps(
+    'b',
+    { ...DEUX, nord: egout(50), sud: PIGNON },
+    { xMm: 12_000, largeurMm: 12_000, baseMm: 2_000 },
+  );
+  expect(told(ofCorps(steep, flat)).filter((one) => one.includes('a.est'))).toEqual([
+    'a.nord|a.est rive 11314',
+    'a.nord|mur.a.est solin 5657',
+    'b.nord|a.est rive 4472',
+    'b.nord|mur.a.est solin 8944',
+  ]);
+});
+
 describe('a mansard and a croupette', () => {
   test('a bris between its two planes, a verge for each', () => {
     const aretes = told(aretesOf(buildToit('mansarde', 100)));

@@ -134,6 +134,8 @@ function judge(volumes: Volumes, [de, a]: Ligne): Troncon[] {
     const outward = [left ? uy : -uy, left ? -ux : ux] as const;
     return plan ? [bordOf(line, plan, outward)] : [];
   }
+  const crossing = crossingOf([de, a], left, right);
+  if (crossing) return [...judge(volumes, [de, crossing]), ...judge(volumes, [crossing, a])];
   const step = heightAt(left, middle) - heightAt(right, middle);
   if (Math.abs(step) > MARCHE_MM) {
     const [high, low] = step > 0 ? [left, right] : [right, left];
@@ -142,6 +144,14 @@ function judge(volumes: Volumes, [de, a]: Ligne): Troncon[] {
   }
   if (idOf(volumes, left) === idOf(volumes, right)) return [];
   return [joinOf(line, left, right)];
+}
+
+/** Where on a line each of two planes has been above the other by a wall; null where one stays above. */
+function crossingOf([de, a]: Ligne, left: PlanIncline, right: PlanIncline): Point | null {
+  const before = heightAt(left, de) - heightAt(right, de);
+  const after = heightAt(left, a) - heightAt(right, a);
+  const isWall = Math.abs(before) > MARCHE_MM && Math.abs(after) > MARCHE_MM;
+  return isWall && before * after < 0 ? between(de, a, before / (before - after)) : null;
 }
 
 interface Line {
