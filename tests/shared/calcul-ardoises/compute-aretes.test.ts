@@ -218,6 +218,47 @@ test('slopes of 50 and 100 % against one wall cross a third of the way where one
   ]);
 });
 
+test('nothing is told of what runs on hidden under a hip roof, whichever way it comes out', () => {
+  const cotes = { nord: egout(100), sud: egout(100), est: egout(100), ouest: egout(100) };
+  const house = makeCorps('a', cotes);
+  const alone = told(ofCorps(house));
+  const under = (place: Partial<Corps>) =>
+    told(ofCorps(house, makeCorps('b', cotes, { baseMm: -6_000, xMm: 1_000, ...place }))).filter(
+      (one) => one.startsWith('a.'),
+    );
+  // Their east wall passes under the hip where the calculation looks at it: 0,382 of what is hidden.
+  expect(under({ yMm: 1_090, longueurMm: 2_000, largeurMm: 5_000 })).toEqual(alone);
+  expect(under({ yMm: 1_000, longueurMm: 2_674, largeurMm: 10_000 })).toEqual(alone);
+  expect(under({ yMm: -3_000, longueurMm: 1_674, largeurMm: 10_000 })).toEqual(alone);
+});
+
+test('the égout of a house over the wall of a lean-to stays an égout', () => {
+  const leanTo = makeCorps('a', { nord: MUR, sud: egout(50), est: PIGNON, ouest: PIGNON });
+  const house = makeCorps('b', DEUX, { yMm: -8_000, baseMm: 6_000 });
+  const wall = told(ofCorps(leanTo, house)).filter((one) => one.includes('a.nord'));
+  expect(wall).toEqual(['a.sud|mur.a.nord solin 12000', 'b.sud|a.nord egout 12000']);
+});
+
+test('houses a millimetre apart have each their gable and their égouts', () => {
+  const cles = (place: Partial<Corps>) =>
+    ofCorps(MAISON, makeCorps('b', DEUX, place)).map(({ cle }) => cle);
+  expect(cles({ xMm: 12_001 })).toEqual(
+    expect.arrayContaining(['a.nord|a.est', 'a.sud|a.est', 'a.nord|b.ouest', 'a.sud|b.ouest']),
+  );
+  expect(cles({ yMm: 8_001 })).toEqual(expect.arrayContaining(['a.sud|a.sud', 'b.nord|b.nord']));
+});
+
+test('an égout flush with the wall of a lower house under it is told for each of both walls', () => {
+  const low = makeCorps('a', DEUX, { longueurMm: 5_000, baseMm: -9_000 });
+  const high = makeCorps('b', DEUX);
+  expect(told(ofCorps(low, high)).filter((one) => one.includes('egout'))).toEqual([
+    'b.nord|a.nord egout 5000',
+    'b.nord|b.nord egout 7000',
+    'b.sud|a.sud egout 5000',
+    'b.sud|b.sud egout 7000',
+  ]);
+});
+
 describe('a mansard and a croupette', () => {
   test('a bris between its two planes, a verge for each', () => {
     const aretes = told(aretesOf(buildToit('mansarde', 100)));
