@@ -104,7 +104,12 @@ export default defineConfig({
           groups: [
             { name: 'preload', priority: 3, test: /vite.preload-helper/ },
             { name: 'base', priority: 2, test: (id) => base.has(id) },
-            { name: 'pieces', priority: 1, test: /pwa\/src\/(ui|core)\/|lucide/, minShareCount: 8 },
+            {
+              name: 'pieces',
+              priority: 1,
+              test: /pwa\/src\/(ui|core)\/|lucide/,
+              minShareCount: 20,
+            },
           ],
         },
       },
