@@ -15,6 +15,11 @@ import { test } from './test.ts';
 
 const LUNDI = mondayOf(dayAt(Date.now()));
 
+const closing: (() => Promise<void>)[] = [];
+test.afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
 /** The picture of rain in the head of a Tuesday. */
 const rain = (page: Page) => page.getByRole('img', { name: 'pluie', exact: true }).first();
 
@@ -25,6 +30,7 @@ test('the weather is read by all from one question, offline too, and says where 
   const services = await weatherServices(LUNDI);
   const { previsionsUrl, communesUrl } = services.sources;
   const server = await startServer('.', { METEO_URL: previsionsUrl, COMMUNES_URL: communesUrl });
+  closing.push(server.stop, services.stop);
   const desk = await (
     await browser.newContext({ viewport: { width: 1440, height: 900 } })
   ).newPage();
@@ -56,6 +62,4 @@ test('the weather is read by all from one question, offline too, and says where 
   await expect(roof.getByText('Rien de prévu').first()).toBeVisible();
   await expect(roof.getByText(/Météo/)).toHaveCount(0);
   expect(services.asked).toHaveLength(2);
-  await server.stop();
-  await services.stop();
 });
