@@ -106,11 +106,14 @@ export async function openPart(page: Page, name: string): Promise<void> {
   await expect(sheet).toHaveCount(0);
 }
 
-/** A note on the chantier whose page is open. */
+/** A note on the chantier whose page is open; this browser holds it afterwards. */
 export async function addNote(page: Page, texte: string): Promise<void> {
   await openPart(page, 'Notes');
-  await page.getByRole('textbox', { name: 'Nouvelle note' }).fill(texte);
+  const typed = page.getByRole('textbox', { name: 'Nouvelle note' });
+  await typed.fill(texte);
   await page.getByRole('button', { name: 'Ajouter la note' }).click();
+  // The field is emptied once the note is durable; its own text would pass for the note.
+  await expect(typed).toHaveValue('');
   await expect(page.getByText(texte)).toBeVisible();
 }
 

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
 import {
   addNote,
+  allSent,
   createChantier,
   openFirm,
   PHONE,
@@ -88,7 +89,7 @@ test('a database deleted behind the app is read again, and what is written then 
   await page.goto(`${server.url}/chantiers`);
   await createChantier(page, 'Longère Bothorel', 'Fougères');
   await addNote(page, 'Avant');
-  await expect(pill(page)).toContainText('À jour');
+  await allSent(page);
   await page.evaluate(async () => {
     for (const { name = '' } of await indexedDB.databases()) {
       await new Promise((resolve) => {

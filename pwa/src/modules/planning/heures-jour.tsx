@@ -7,31 +7,21 @@ import type { Pointage } from '#shared/modules/planning/pointage.entity.ts';
 import { ecartDe, heuresDe, type Journee } from '#shared/modules/planning/pointages.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { Sheet } from '../../ui/sheet.tsx';
-import { useGesture } from '../../ui/use-gesture.ts';
 import { ChantierChoice } from './chantier-pick.tsx';
 import type { Planning } from './use-planning.ts';
-import { journeeOf, opOfPointage } from './use-pointages.ts';
+import { journeeDe } from './use-pointages.ts';
 
 /** A quarter of an hour would be false precision on a roof; the firm counts in halves. */
 const STEP = 0.5;
 
-const NOTHING: Journee = {
-  matinChantierId: null,
-  matinHeures: 0,
-  apresMidiChantierId: null,
-  apresMidiHeures: 0,
-  panier: false,
-  intemperiesHeures: null,
-  remarque: null,
-};
-
 interface StepperProps {
   readonly label: string;
   readonly value: number;
-  readonly onChange: (value: number) => void;
+  /** Half an hour more or less: told as a step, so that quick taps add up. */
+  readonly onStep: (hours: number) => void;
 }
 
-function Stepper({ label, value, onChange }: StepperProps) {
+function Stepper({ label, value, onStep }: StepperProps) {
   return (
     <span className="row" role="group" aria-label={label}>
       <button
@@ -39,7 +29,7 @@ function Stepper({ label, value, onChange }: StepperProps) {
         className="button button--icon"
         aria-label={`${label} : moins`}
         disabled={value <= 0}
-        onClick={() => onChange(Math.max(0, value - STEP))}
+        onClick={() => onStep(-STEP)}
       >
         <Minus />
       </button>
@@ -48,7 +38,7 @@ function Stepper({ label, value, onChange }: StepperProps) {
         type="button"
         className="button button--icon"
         aria-label={`${label} : plus`}
-        onClick={() => onChange(value + STEP)}
+        onClick={() => onStep(STEP)}
       >
         <Plus />
       </button>
@@ -57,23 +47,21 @@ function Stepper({ label, value, onChange }: StepperProps) {
 }
 
 interface HeuresJourProps {
-  readonly salarieId: string;
   readonly jour: Day;
   readonly row: Pointage | undefined;
   readonly prevue: Journee | null;
   readonly planning: Planning;
+  readonly onCorrect: (patchOf: (journee: Journee) => Partial<Journee>) => void;
 }
 
-export function HeuresJour({ salarieId, jour, row, prevue, planning }: HeuresJourProps) {
+/** Hours after a step: never below none. */
+const stepped = (hours: number, step: number) => Math.max(0, hours + step);
+
+export function HeuresJour({ jour, row, prevue, planning, onCorrect }: HeuresJourProps) {
   const [picking, setPicking] = useState<'matin' | 'apresMidi' | null>(null);
   const [named, setNamed] = useState<ReadonlyMap<string, string>>(new Map());
-  const act = useGesture();
-  const journee = row ? journeeOf(row) : (prevue ?? NOTHING);
+  const journee = journeeDe(row, prevue);
   const isAhead = jour > dayAt(Date.now());
-  const change = (patch: Partial<Journee>) =>
-    void act({
-      ops: [opOfPointage({ salarieId, jour }, { before: row, after: { ...journee, ...patch } })],
-    });
   const nameOf = (id: string | null) =>
     id === null
       ? 'Aucun chantier'
@@ -93,7 +81,7 @@ export function HeuresJour({ salarieId, jour, row, prevue, planning }: HeuresJou
     setPicking(null);
     if (!key) return;
     if (chantier) setNamed(new Map([...named, [chantier.id, chantier.libelle]]));
-    change({ [`${key}ChantierId`]: chantier?.id ?? null });
+    onCorrect(() => ({ [`${key}ChantierId`]: chantier?.id ?? null }));
   }
   if (isAhead) {
     return (
@@ -122,7 +110,9 @@ export function HeuresJour({ salarieId, jour, row, prevue, planning }: HeuresJou
           <Stepper
             label={label}
             value={heures}
-            onChange={(value) => change({ [`${key}Heures`]: value })}
+            onStep={(step) =>
+              onCorrect((now) => ({ [`${key}Heures`]: stepped(now[`${key}Heures`], step) }))
+            }
           />
         </div>
       ))}
@@ -132,7 +122,7 @@ export function HeuresJour({ salarieId, jour, row, prevue, planning }: HeuresJou
         <input
           type="checkbox"
           checked={journee.panier}
-          onChange={() => change({ panier: !journee.panier })}
+          onChange={() => onCorrect(() => ({ panier: !journee.panier }))}
         />
       </label>
       <div className="row row--wide">
@@ -143,7 +133,11 @@ export function HeuresJour({ salarieId, jour, row, prevue, planning }: HeuresJou
         <Stepper
           label="Intempéries"
           value={journee.intemperiesHeures ?? 0}
-          onChange={(value) => change({ intemperiesHeures: value === 0 ? null : value })}
+          onStep={(step) =>
+            onCorrect((now) => ({
+              intemperiesHeures: stepped(now.intemperiesHeures ?? 0, step) || null,
+            }))
+          }
         />
       </div>
       {ecart && (

@@ -9,14 +9,13 @@ import { capitalize, formatLongDay, formatNumber, formatWeekday } from '../../ui
 import { useFrame } from '../../ui/frame-width.ts';
 import { Page } from '../../ui/page.tsx';
 import { useProfile } from '../../ui/phone-context.tsx';
-import { useGesture } from '../../ui/use-gesture.ts';
 import { HeuresJour } from './heures-jour.tsx';
 import { type Planning, usePlanning } from './use-planning.ts';
 import {
   journeeOf,
-  opOfPointage,
   type PointageOf,
   prevueOf,
+  useCorrections,
   usePointages,
 } from './use-pointages.ts';
 
@@ -104,14 +103,17 @@ function MesHeures({ salarieId }: { salarieId: string }) {
   const jours = week.includes(jour) ? week : [...week, jour];
   const planning = usePlanning(jours[0] ?? jour, weekDaysOf(jour, 7)[6] ?? jour);
   const pointageOf = usePointages(jours[0] ?? jour, weekDaysOf(jour, 7)[6] ?? jour);
-  const act = useGesture();
+  const correct = useCorrections();
   if (!planning || !pointageOf) return <div className="page" />;
   const row = pointageOf(salarieId, jour);
   const prevue = prevueOf(planning, salarieId, jour);
   const confirm = () =>
     prevue &&
-    void act({
-      ops: [opOfPointage({ salarieId, jour }, { before: undefined, after: prevue })],
+    correct({
+      salarieId,
+      jour,
+      prevue,
+      patchOf: () => ({}),
       says: `${capitalize(formatWeekday(jour))} : ${formatNumber(heuresDe(prevue))} h, comme prévu.`,
     });
   return (
@@ -141,11 +143,11 @@ function MesHeures({ salarieId }: { salarieId: string }) {
         />
         <HeuresJour
           key={jour}
-          salarieId={salarieId}
           jour={jour}
           row={row}
           prevue={prevue}
           planning={planning}
+          onCorrect={(patchOf) => correct({ salarieId, jour, prevue, patchOf })}
         />
       </div>
     </Page>

@@ -1,5 +1,6 @@
 /** Days done beside days planned: of one person or of all, over some days. */
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useRef } from 'react';
 import type { Day } from '#shared/core/dates.ts';
 import { keyedId } from '#shared/entity/entity.ts';
 import { type Pointage, pointage } from '#shared/modules/planning/pointage.entity.ts';
@@ -7,6 +8,7 @@ import { type Journee, journeePrevue } from '#shared/modules/planning/pointages.
 import { regleLe } from '#shared/modules/planning/regles.ts';
 import type { DraftOp } from '../../sync/write.ts';
 import { usePhone } from '../../ui/phone-context.tsx';
+import { useGesture } from '../../ui/use-gesture.ts';
 import type { Planning } from './use-planning.ts';
 
 export type PointageOf = (salarieId: string, jour: Day) => Pointage | undefined;
@@ -34,16 +36,6 @@ export function prevueOf(planning: Planning, salarieId: string, jour: Day): Jour
   return journeePrevue({ matin, apresMidi }, jour, regleLe(planning.regles, jour));
 }
 
-/** The op that writes a day done, or some of its fields. */
-export function opOfPointage(
-  key: { readonly salarieId: string; readonly jour: Day },
-  { before, after }: { before: Pointage | undefined; after: Journee },
-): DraftOp {
-  const id = keyedId(pointage, key);
-  if (before) return { t: 'set', e: pointage.table, id, f: { ...after } };
-  return { t: 'create', e: pointage.table, id, f: { ...key, ...after } };
-}
-
 /** The typed fields of a row. */
 export function journeeOf(row: Pointage): Journee {
   return {
@@ -54,5 +46,53 @@ export function journeeOf(row: Pointage): Journee {
     panier: row.panier,
     intemperiesHeures: row.intemperiesHeures,
     remarque: row.remarque,
+  };
+}
+
+const NOTHING: Journee = {
+  matinChantierId: null,
+  matinHeures: 0,
+  apresMidiChantierId: null,
+  apresMidiHeures: 0,
+  panier: false,
+  intemperiesHeures: null,
+  remarque: null,
+};
+
+/** One's day as it stands: done, else planned, else empty. */
+export function journeeDe(row: Pointage | undefined, prevue: Journee | null): Journee {
+  return row ? journeeOf(row) : (prevue ?? NOTHING);
+}
+
+export interface Correction {
+  readonly salarieId: string;
+  readonly jour: Day;
+  readonly prevue: Journee | null;
+  /** What changes, from the day as it stands when this correction's turn comes. */
+  readonly patchOf: (journee: Journee) => Partial<Journee>;
+  readonly says?: string;
+}
+
+/**
+ * Returns a function that corrects a day. Corrections are written one after the other, each on what the
+ * one before left: of two quick taps none is lost.
+ */
+export function useCorrections(): (correction: Correction) => void {
+  const phone = usePhone();
+  const act = useGesture();
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  return ({ salarieId, jour, prevue, patchOf, says }) => {
+    const id = keyedId(pointage, { salarieId, jour });
+    const correct = async () => {
+      const held = (await phone.get(pointage.table, id)) as Pointage | undefined;
+      const row = held?.deleted === 0 ? held : undefined;
+      const journee = journeeDe(row, prevue);
+      const f = patchOf(journee);
+      const op: DraftOp = row
+        ? { t: 'set', e: pointage.table, id, f }
+        : { t: 'create', e: pointage.table, id, f: { salarieId, jour, ...journee, ...f } };
+      await act({ ops: [op], ...(says && { says }) });
+    };
+    last.current = last.current.then(correct, correct);
   };
 }
