@@ -1,6 +1,6 @@
 /** The accounts of a job: hours from the planning, amounts for those who may see them, a dated cost. */
 import { expect, type Page } from '@playwright/test';
-import { openPart, pill } from './actions.ts';
+import { allSent, openPart, pill } from './actions.ts';
 import { FRAMES, judge } from './judge.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
@@ -54,7 +54,7 @@ test('35. hours sold, spent and planned are looked at; the result follows the am
   await expect(page.getByText('71,00 € de l’heure')).toBeVisible();
   await expect(page.getByText(/Calcul de novembre/).first()).toBeVisible();
   await expect(resultat).not.toHaveText(before ?? '');
-  await expect(pill(page)).toContainText('À jour');
+  await allSent(page);
   await judge(page, 'phone-compte');
   await page.setViewportSize(FRAMES.office.viewport);
   await page.reload();

@@ -1,6 +1,14 @@
 /** Photos from a roof without network: kept, shown, drawn over, sent when the line is back, seen in the office. */
 import { type Browser, expect, type Page } from '@playwright/test';
-import { createChantier, openFirm, PHONE, pill, signIn, waitForServiceWorker } from './actions.ts';
+import {
+  allSent,
+  createChantier,
+  openFirm,
+  PHONE,
+  pill,
+  signIn,
+  waitForServiceWorker,
+} from './actions.ts';
 import { expectWholeFiles } from './blobs.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
@@ -50,7 +58,7 @@ test('32. a photo taken without network is kept, drawn over, and in the office o
   const photo = await makePhoto(page, 3200, 2400);
   await page.goto(`${server.url}/chantiers`);
   await createChantier(page, 'Longère Bothorel', 'Fougères');
-  await expect(pill(page)).toContainText('À jour');
+  await allSent(page);
   await page.getByRole('link', { name: 'Photos', exact: true }).click();
   await expect(page.getByText('Pas encore de photo')).toBeVisible();
   await context.setOffline(true);
@@ -138,7 +146,7 @@ test('a file that cannot be used is refused with a sentence, and changes nothing
     await expect(page.getByText(text)).toBeVisible();
     await page.getByRole('button', { name: 'Compris' }).click();
   }
-  await expect(pill(page)).toContainText('À jour');
+  await allSent(page);
   expect(server.query('SELECT id FROM chantier_documents').length).toBe(before);
   await context.close();
 });

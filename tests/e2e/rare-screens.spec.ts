@@ -2,6 +2,7 @@
 import { type Browser, expect, type Page } from '@playwright/test';
 import {
   addSalarie,
+  allSent,
   createChantier,
   enterByLink,
   openFirm,
@@ -36,7 +37,7 @@ async function judgeDoors(page: Page, frame: string): Promise<void> {
 async function judgeFigures(page: Page, frame: string): Promise<void> {
   await page.getByLabel('Salaire horaire brut').fill('14,50');
   await page.getByLabel('Salaire horaire brut').blur();
-  await expect(pill(page)).toContainText('À jour');
+  await allSent(page);
   await judge(page, `${frame}-paie`);
   await page.goto(`${server.url}/chantiers`);
   await createChantier(page, 'Longère Bothorel', 'Fougères');

@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { bookFileOf } from '../support/planning-workbook.ts';
 import {
   addSalarie,
+  allSent,
   createChantier,
   openFirm,
   PHONE,
@@ -61,7 +62,7 @@ test('the office takes over its planning workbook offline, once, and takes it ba
   await addSalarie(page, server.url, 'Malo', 'Le Bihan');
   await page.goto(`${server.url}/chantiers`);
   await createChantier(page, 'Longère Bothorel', 'Vitré');
-  await expect(pill(page)).toContainText('À jour');
+  await allSent(page);
   await page.goto(`${server.url}/reglages`);
   await page.getByRole('link', { name: 'Reprendre le classeur du planning' }).click();
   await expect(page.getByText('Rien n’est encore écrit')).toHaveCount(0);

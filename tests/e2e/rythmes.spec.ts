@@ -1,7 +1,7 @@
 /** The rhythm of a contract: typed on the salarié's page, seen in the grid and on the phone, respected. */
 import { expect, type Page } from '@playwright/test';
 import { mondayOf, plusDays } from '#shared/core/dates.ts';
-import { addSalarie, enterByLink, openAccess, openFirm, PHONE, pill } from './actions.ts';
+import { addSalarie, allSent, enterByLink, openAccess, openFirm, PHONE } from './actions.ts';
 import { judge } from './judge.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
@@ -44,7 +44,7 @@ test('an apprentice’s school weeks are typed once, and nobody plans over them 
   await sheet.getByRole('button', { name: 'Garder ce rythme' }).click();
   await expect(rythme(desk)).toContainText('lun à ven ; école une semaine sur 2');
   await judge(desk, 'rythme-bureau');
-  await expect(pill(desk)).toContainText('À jour');
+  await allSent(desk);
 
   // On his phone the week says why nothing is planned.
   const phone = await enterByLink(await browser.newContext(PHONE), link, 'Malo');
@@ -71,7 +71,7 @@ test('an apprentice’s school weeks are typed once, and nobody plans over them 
   await expect(rythme(desk)).not.toContainText('école');
   await desk.getByRole('button', { name: 'Annuler', exact: true }).click();
   await expect(rythme(desk)).toContainText('école une semaine sur 2');
-  await expect(pill(desk)).toContainText('À jour');
+  await allSent(desk);
   await expect
     .poll(() => server.query('SELECT ecole_semaines FROM rythmes_salaries WHERE deleted = 0'))
     .toEqual([{ ecole_semaines: 2 }]);
@@ -112,7 +112,7 @@ test('the rules of the planning are dated, and show their weeks and holidays', a
   await expect(desk.getByRole('region', { name: 'Règle en cours' })).toContainText('0,7');
   await desk.getByRole('button', { name: 'Année suivante' }).click();
   await expect(holidays.getByRole('listitem')).toHaveCount(11);
-  await expect(pill(desk)).toContainText('À jour');
+  await allSent(desk);
   await expect
     .poll(() => server.query('SELECT coefficient FROM regles_planning WHERE deleted = 0'))
     .toEqual([{ coefficient: 0.7 }]);

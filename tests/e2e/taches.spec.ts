@@ -1,7 +1,7 @@
 /** Tasks: made by the rules before one's eyes, by hand in two taps, and seen three ways. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { createChantier, openFirm, openPart, pill } from './actions.ts';
+import { allSent, createChantier, openFirm, openPart } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
 
@@ -39,7 +39,7 @@ test('28, 40, 43. rules make tasks once; a task is typed in two taps; the board 
   await expect(page.getByText('Dossier du chantier Longère Bothorel')).toBeVisible();
   await judge(page, 'taches-etat');
   await page.getByRole('button', { name: 'Passer à « Signé »' }).click();
-  await expect(pill(page)).toContainText('À jour');
+  await allSent(page);
   await openPart(page, 'Tâches');
   await expect(page.getByText('Dossier du chantier Longère Bothorel')).toBeVisible();
   await expect(page.getByRole('heading', { name: /À faire/ })).toContainText('6');
