@@ -116,7 +116,7 @@ export const EXAMPLE_CHANTIERS: readonly ExampleChantier[] = [
   {
     libelle: 'GAEC de Kervao',
     reference: 'GAECKER',
-    etat: 'signe',
+    etat: 'en-cours',
     description: 'Charpente du hangar',
     adresse: 'Kervao',
     codePostal: '35460',

@@ -1,5 +1,6 @@
 /** The frame of the screens before one is signed in, with the roof one recognises. */
 import type { ReactNode } from 'react';
+import './door.css';
 
 function Roof() {
   const rows = [51, 68, 85, 102, 119, 136];
@@ -38,11 +39,13 @@ interface DoorProps {
   readonly title: string;
   readonly lead: ReactNode;
   readonly children: ReactNode;
+  /** For a form of many fields. */
+  readonly isWide?: boolean;
 }
 
-export function Door({ title, lead, children }: DoorProps) {
+export function Door({ title, lead, children, isWide }: DoorProps) {
   return (
-    <main className="door">
+    <main className={isWide ? 'door door--wide' : 'door'}>
       <div className="door__scroll">
         <Roof />
         <div className="stack stack--tight">

@@ -107,8 +107,9 @@ function FirstForm({ jeton, onOpen }: { jeton: string } & InstallationProps) {
 
   return (
     <Door
+      isWide
       title="Votre entreprise, puis vous"
-      lead="Le reste viendra en travaillant. Tout marche sans réseau, dès maintenant."
+      lead="Sept lignes, toutes nécessaires ; le reste viendra en travaillant. Tout marche sans réseau, dès maintenant."
     >
       <form
         ref={shown}
@@ -118,55 +119,66 @@ function FirstForm({ jeton, onOpen }: { jeton: string } & InstallationProps) {
           void open();
         }}
       >
-        <TextInput
-          label="Nom de l’entreprise"
-          value={form.firm}
-          onChange={set('firm')}
-          error={errors['firm']}
-        />
-        <TextInput
-          label="SIRET"
-          value={form.siret}
-          inputMode="numeric"
-          onChange={(siret) => set('siret')(siret.replace(/\D/g, '').slice(0, 14))}
-          error={errors['siret']}
-        />
-        <CommuneInput
-          label="Commune du dépôt"
-          value={place}
-          onChange={setPlace}
-          error={errors['ville']}
-        />
-        <TextInput
-          label="Votre prénom"
-          value={form.prenom}
-          autoComplete="given-name"
-          onChange={set('prenom')}
-          error={errors['prenom']}
-        />
-        <TextInput
-          label="Votre nom"
-          value={form.nom}
-          autoComplete="family-name"
-          onChange={set('nom')}
-          error={errors['nom']}
-        />
-        <TextInput
-          label="Votre adresse de courriel"
-          value={form.identifiant}
-          autoComplete="username"
-          onChange={set('identifiant')}
-          error={errors['identifiant']}
-        />
-        <TextInput
-          label="Mot de passe"
-          type="password"
-          value={form.motDePasse}
-          autoComplete="new-password"
-          hint="Dix caractères au moins."
-          onChange={set('motDePasse')}
-          error={errors['motDePasse']}
-        />
+        <fieldset className="door__part stack stack--tight">
+          <legend className="section-title door__legend">L’entreprise</legend>
+          <div className="stack door__fields">
+            <TextInput
+              label="Nom de l’entreprise"
+              value={form.firm}
+              onChange={set('firm')}
+              error={errors['firm']}
+            />
+            <TextInput
+              label="SIRET"
+              value={form.siret}
+              inputMode="numeric"
+              hint="Quatorze chiffres, en bas de vos devis."
+              onChange={(siret) => set('siret')(siret.replace(/\D/g, '').slice(0, 14))}
+              error={errors['siret']}
+            />
+            <CommuneInput
+              label="Commune du dépôt"
+              value={place}
+              onChange={setPlace}
+              error={errors['ville']}
+            />
+          </div>
+        </fieldset>
+        <fieldset className="door__part stack stack--tight">
+          <legend className="section-title door__legend">Vous</legend>
+          <div className="stack door__fields">
+            <TextInput
+              label="Votre prénom"
+              value={form.prenom}
+              autoComplete="given-name"
+              onChange={set('prenom')}
+              error={errors['prenom']}
+            />
+            <TextInput
+              label="Votre nom"
+              value={form.nom}
+              autoComplete="family-name"
+              onChange={set('nom')}
+              error={errors['nom']}
+            />
+            <TextInput
+              label="Votre adresse de courriel"
+              value={form.identifiant}
+              autoComplete="username"
+              onChange={set('identifiant')}
+              error={errors['identifiant']}
+            />
+            <TextInput
+              label="Mot de passe"
+              type="password"
+              value={form.motDePasse}
+              autoComplete="new-password"
+              hint="Dix caractères au moins."
+              onChange={set('motDePasse')}
+              error={errors['motDePasse']}
+            />
+          </div>
+        </fieldset>
         {failure && (
           <p className="field__error" role="alert">
             {failure.text}

@@ -13,6 +13,7 @@ import { FirstSteps, useFirstSteps } from './first-steps.tsx';
 import { stayOfNow } from './order-stays.ts';
 import { firstNames, StayCard } from './stay-card.tsx';
 import { type Stay, useStays } from './use-day.ts';
+import './aujourdhui.css';
 
 const HALVES = { matin: 'matin', 'apres-midi': 'après-midi' } as const;
 
@@ -36,6 +37,29 @@ function StayRow({ stay, isOfMany }: { stay: Stay; isOfMany: boolean }) {
     </Link>
   ) : (
     <div className="list-row list-row--line">{content}</div>
+  );
+}
+
+interface AheadProps {
+  readonly title: string;
+  readonly detail?: string;
+  readonly stays: readonly Stay[];
+  readonly isOfMany: boolean;
+}
+
+/** A day to come, a line for each place. */
+function Ahead({ title, detail, stays, isOfMany }: AheadProps) {
+  return (
+    <section className="stack stack--tight">
+      <h2 className="section-title">
+        {title} {detail && <span>{detail}</span>}
+      </h2>
+      <div className="card">
+        {stays.map((stay) => (
+          <StayRow key={stay.title + stay.demiJournees.join()} stay={stay} isOfMany={isOfMany} />
+        ))}
+      </div>
+    </section>
   );
 }
 
@@ -87,60 +111,50 @@ export function Aujourdhui() {
       subtitle={capitalize(formatLongDay(today))}
       thumb={<Verbs here={stayOfNow(now, { isOfMany, demi })} />}
     >
-      <div className="stack narrow">
-        {stays && done && isNew && <FirstSteps done={done} />}
-        <Suspense fallback={null}>
-          {cards.map(({ slug, screen: Card }) => (
-            <Card key={slug} />
+      <div className="stack home">
+        <div className="stack home__now">
+          {stays && done && isNew && <FirstSteps done={done} />}
+          <Suspense fallback={null}>
+            {cards.map(({ slug, screen: Card }) => (
+              <Card key={slug} />
+            ))}
+          </Suspense>
+          {stays && done && !isNew && now.length === 0 && (
+            <Empty icon={Sun} title={ferie ? `Férié : ${ferie}` : `Rien de prévu, ${prenom}`}>
+              <p>
+                {salarieId === null
+                  ? 'Le planning du jour de toute l’équipe paraîtra ici.'
+                  : 'Quand on vous place sur un chantier, il paraît ici avec l’adresse et l’accès.'}
+              </p>
+              <Link href="/planning?vue=equipe" className="button">
+                Voir le planning
+              </Link>
+            </Empty>
+          )}
+          {now.map((stay) => (
+            <StayCard key={stay.title + stay.demiJournees.join()} stay={stay} isOfMany={isOfMany} />
           ))}
-        </Suspense>
-        {stays && done && !isNew && now.length === 0 && (
-          <Empty icon={Sun} title={ferie ? `Férié : ${ferie}` : `Rien de prévu, ${prenom}`}>
-            <p>
-              {salarieId === null
-                ? 'Le planning du jour de toute l’équipe paraîtra ici.'
-                : 'Quand on vous place sur un chantier, il paraît ici avec l’adresse et l’accès.'}
-            </p>
-            <Link href="/planning?vue=equipe" className="button">
-              Voir le planning
-            </Link>
-          </Empty>
+        </div>
+        {(next.length > 0 || later.length > 0) && (
+          <div className="stack home__ahead">
+            {next.length > 0 && (
+              <Ahead
+                title="Demain"
+                detail={formatLongDay(tomorrow)}
+                stays={next}
+                isOfMany={isOfMany}
+              />
+            )}
+            {later.map((day) => (
+              <Ahead
+                key={day}
+                title={`${capitalize(formatWeekday(day))} ${Number(day.slice(8))}`}
+                stays={of(day)}
+                isOfMany={isOfMany}
+              />
+            ))}
+          </div>
         )}
-        {now.map((stay) => (
-          <StayCard key={stay.title + stay.demiJournees.join()} stay={stay} isOfMany={isOfMany} />
-        ))}
-        {next.length > 0 && (
-          <section className="stack stack--tight">
-            <h2 className="section-title">
-              Demain <span>{formatLongDay(tomorrow)}</span>
-            </h2>
-            <div className="card">
-              {next.map((stay) => (
-                <StayRow
-                  key={stay.title + stay.demiJournees.join()}
-                  stay={stay}
-                  isOfMany={isOfMany}
-                />
-              ))}
-            </div>
-          </section>
-        )}
-        {later.map((day) => (
-          <section key={day} className="stack stack--tight">
-            <h2 className="section-title">
-              {capitalize(formatWeekday(day))} {Number(day.slice(8))}
-            </h2>
-            <div className="card">
-              {of(day).map((stay) => (
-                <StayRow
-                  key={stay.title + stay.demiJournees.join()}
-                  stay={stay}
-                  isOfMany={isOfMany}
-                />
-              ))}
-            </div>
-          </section>
-        ))}
       </div>
     </Page>
   );

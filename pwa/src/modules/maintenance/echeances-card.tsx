@@ -1,5 +1,4 @@
 /** On the home screen of those who lead: what has lapsed, and what lapses within a month. */
-import { CalendarX } from 'lucide-react';
 import { Link } from 'wouter';
 import { dayAt } from '#shared/core/dates.ts';
 import { LEADS } from '#shared/entity/permissions.ts';
@@ -25,9 +24,7 @@ function Card() {
   if (echeances.length === 0) return null;
   return (
     <section className="stack stack--tight">
-      <h2 className="section-title">
-        <CalendarX aria-hidden /> Échéances
-      </h2>
+      <h2 className="section-title">Échéances</h2>
       <ul className="card">
         {echeances.map(({ id, cle, quoi, jusquau }) => {
           const person = personOf.get(cle);

@@ -1,5 +1,5 @@
 /** The day's tasks on the home screen of those who lead: late, due today, done on the last working day. */
-import { ChevronRight, ListChecks } from 'lucide-react';
+import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { dayAt } from '#shared/core/dates.ts';
@@ -32,9 +32,7 @@ function Card() {
   const opened = rows.find(({ id }) => id === openId);
   return (
     <section className="stack stack--tight">
-      <h2 className="section-title">
-        <ListChecks aria-hidden /> Tâches du jour
-      </h2>
+      <h2 className="section-title">Tâches du jour</h2>
       <p className="row row--wrap">
         <span className={`badge ${enRetard.length > 0 ? 'badge--bad' : ''}`}>
           {enRetard.length} en retard
