@@ -3,4 +3,4 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { makeBackup } from './backup/make-backup.ts';
 
 const { source, target } = workerData as { source: string; target: string };
-parentPort?.postMessage(makeBackup(source, target));
+parentPort?.postMessage(await makeBackup(source, target));

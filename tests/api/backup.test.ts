@@ -7,10 +7,12 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { outdated } from '#api/backup/backups.ts';
 import { lockData } from '#api/backup/data-lock.ts';
+import { makeBackup } from '#api/backup/make-backup.ts';
 import { namedFilesOf } from '#api/backup/named-files.ts';
 import { type Restored, restoreFirm } from '#api/backup/restore-firm.ts';
 import { openPhone, type Phone } from '#pwa/sync/phone.ts';
 import type { Issue } from '#pwa/sync/store.ts';
+import { must } from '#shared/core/assert.ts';
 import { newId } from '#shared/core/ids.ts';
 import { EPOCH_SEQ_STEP } from '#shared/core/limits.ts';
 import { registry } from '#shared/registry.ts';
@@ -197,6 +199,34 @@ test('a backup is a checked copy of one moment, with the files; work goes on mea
   fs.rmSync(folder, { recursive: true });
   fs.rmSync(path.join(path.dirname(backup), 'blobs'), { recursive: true });
   expect(restore(backup).missingFiles).toBe(1);
+});
+
+test('a copy in many steps is of the moment it began, whatever is written meanwhile', async () => {
+  const phone = aPhone();
+  await phone.write([site(newId(), 'Avant')]);
+  await phone.idle();
+  const { firm } = own();
+  const actor = must(firm.actorOf(gerant.profile.id), 'the person is known');
+  const history = firm.db.prepare(
+    `INSERT INTO history (seq, entity, id, field_group, old, new, lost, user_id, device_no, mid, at)
+     VALUES (1, 'chantiers', 'x', 'description', NULL, ?, 0, '', 0, 0, 0)`,
+  );
+  for (let i = 0; i < 40; i++) history.run(JSON.stringify('a'.repeat(100_000)));
+  const seq = firm.standing.seq();
+  let isDone = false;
+  const made = makeBackup(firm.db.name, path.join(office.dataDir, 'copie.db')).finally(() => {
+    isDone = true;
+  });
+  let written = 0;
+  for (; !isDone; written++) {
+    firm.writeAsServer([site(newId(), `Pendant ${written}`)], actor);
+    await new Promise(setImmediate);
+  }
+  expect(written).toBeGreaterThan(1);
+  expect(firm.standing.seq()).toBeGreaterThan(seq);
+  expect(await made).toMatchObject({ ok: true, value: { seq } });
+  const beside = fs.readdirSync(office.dataDir).filter((name) => name.startsWith('copie'));
+  expect(beside).toEqual(['copie.db']);
 });
 
 test('a file that is no sound backup changes nothing', async () => {

@@ -44,7 +44,7 @@ export async function testOffice({
   const backups = backupsIn({
     folder: path.join(dataDir, 'backups'),
     clock: () => time.now,
-    make: async (source, target) => makeBackup(source, target),
+    make: makeBackup,
   });
   const previsions = meteo
     ? previsionsFrom({
