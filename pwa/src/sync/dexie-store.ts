@@ -14,6 +14,8 @@ export function storeListOf(registry: Registry): Record<string, string> {
 
 /** Opens (or makes) the local database of one person. */
 export function openDexie(name: string, registry: Registry): Dexie {
+  // On localhost Dexie takes a stack at each access: a firm's own server must not be slower for its name.
+  Dexie.debug = false;
   // Strict: what was saved survives a flat battery; Chrome's default does not promise it.
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' });
   db.version(SCHEMA).stores(storeListOf(registry));

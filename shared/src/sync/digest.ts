@@ -27,7 +27,8 @@ export function digestOf(rows: Iterable<DigestedRow>): Digest {
 export function differingBuckets(a: Digest, b: Digest): number[] {
   const differing: number[] = [];
   for (let i = 0; i < DIGEST_BUCKETS; i++) {
-    if (String(a[i]) !== String(b[i])) differing.push(i);
+    const [here, there] = [a[i], b[i]];
+    if (here?.some((figure, n) => figure !== there?.[n])) differing.push(i);
   }
   return differing;
 }
