@@ -102,7 +102,7 @@ export default defineConfig({
         // file, what many need another. What runs early waits for neither.
         codeSplitting: {
           groups: [
-            { name: 'preload', priority: 3, test: /vite.preload-helper/ },
+            { name: 'preload', priority: 3, test: /vite.preload-helper|theme-choice/ },
             { name: 'base', priority: 2, test: (id) => base.has(id) },
             {
               name: 'pieces',

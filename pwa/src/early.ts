@@ -1,4 +1,7 @@
-/** Begins to fetch the screen of this address before the app itself has been read, which takes a slow phone a third of a second. */
+/** Runs before the app itself has been read, which takes a slow phone a third of a second: its look, and the screen of this address. */
+import { startTheme } from './ui/theme-choice.ts';
+
+startTheme();
 
 /** The first part of an address → its screen, for the addresses one starts from. */
 const SCREENS: Readonly<Record<string, () => Promise<unknown>>> = {

@@ -1,32 +1,12 @@
 /** The look of the app: three themes by the same tokens, remembered on this device. */
 import { useSyncExternalStore } from 'react';
+import { applyTheme, rememberTheme, type Theme, themeOfDevice } from './theme-choice.ts';
 
-export const THEMES = { clair: 'Clair', sombre: 'Sombre', 'plein-soleil': 'Plein soleil' } as const;
-
-export type Theme = keyof typeof THEMES;
-
-const KEY = 'atarys.theme';
 const listeners = new Set<() => void>();
 
-function isTheme(text: string | null): text is Theme {
-  return text !== null && Object.hasOwn(THEMES, text);
-}
-
-function current(): Theme {
-  const stored = localStorage.getItem(KEY);
-  if (isTheme(stored)) return stored;
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'sombre' : 'clair';
-}
-
-function apply(): void {
-  document.documentElement.dataset['theme'] = current();
-}
-
-apply();
-
 function setTheme(theme: Theme): void {
-  localStorage.setItem(KEY, theme);
-  apply();
+  rememberTheme(theme);
+  applyTheme();
   for (const listener of listeners) listener();
 }
 
@@ -35,6 +15,6 @@ export function useTheme(): [Theme, (theme: Theme) => void] {
   const theme = useSyncExternalStore((listener) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
-  }, current);
+  }, themeOfDevice);
   return [theme, setTheme];
 }
