@@ -14,6 +14,7 @@ import { backupRoutes } from './http/backup.routes.ts';
 import { blobRoutes } from './http/blob.routes.ts';
 import { calendarRoutes, icalRoutes } from './http/calendar.routes.ts';
 import { requireCaller } from './http/caller.ts';
+import { corbeilleRoutes } from './http/corbeille.routes.ts';
 import { deviceRoutes } from './http/device.routes.ts';
 import { enrolRoutes } from './http/enrol.routes.ts';
 import { answer, fail } from './http/envelope.ts';
@@ -90,6 +91,8 @@ export function createApp({ firms, setupLink, backups, log, previsions, pwaDir }
   api.route('/auth/phone', enrolRoutes(firms));
   api.use('/history/*', requireSession(firms));
   api.route('/history', historyRoutes());
+  api.use('/corbeille/*', requireSession(firms));
+  api.route('/corbeille', corbeilleRoutes());
   api.use('/people/*', requireSession(firms));
   api.route('/people', peopleRoutes());
   api.route('/sync/farewell', farewellRoutes(firms));

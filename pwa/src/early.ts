@@ -1,5 +1,5 @@
 /** Runs before the app itself has been read, which takes a slow phone a third of a second: its look, and the screen of this address. */
-import { startTheme } from './ui/theme-choice.ts';
+import { startTheme } from './core/theme-choice.ts';
 
 startTheme();
 

@@ -1,7 +1,7 @@
 /** The office grid in real Chromium: keyboard as in a spreadsheet, mouse, finger, undo, two people. */
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { daysBetween, mondayOf, plusDays } from '#shared/core/dates.ts';
-import { addSalarie, createChantier, openFirm, pill, signChantier } from './actions.ts';
+import { addSalarie, allSent, createChantier, openFirm, pill, signChantier } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
 
@@ -99,6 +99,34 @@ test('story 2, 3: a few letters fill a cell, Alt S the week; undo takes each bac
   await expect.poll(() => daysOf('Malo')).toEqual([]);
   await desk.keyboard.press('Control+y');
   await expect.poll(() => daysOf('Malo')).toEqual([LUNDI]);
+});
+
+test('a chantier that waits for its signature says so; what is planned on a day off is seen', async () => {
+  await desk.goto(`${server.url}/chantiers`);
+  await createChantier(desk, 'Grange Hervieu', 'Vitré');
+  await allSent(desk);
+  await desk.goto(`${server.url}/planning?du=${LUNDI}&zoom=semaine`);
+  await clickDay(desk, 'Malo', 0);
+  await desk.keyboard.type('gran');
+  const option = desk.getByRole('option', { name: /Grange Hervieu/ });
+  await expect(option).toContainText('Projet : à signer d’abord');
+  await desk.keyboard.press('Enter');
+  await expect(option).toBeVisible();
+  await desk.keyboard.press('Escape');
+  expect(daysOf('Malo')).toEqual([]);
+
+  const samedi = plusDays(LUNDI, 5);
+  await clickDay(desk, 'Malo', 5);
+  await desk.keyboard.type('both');
+  await desk.keyboard.press('Enter');
+  await expect.poll(() => daysOf('Malo')).toEqual([samedi]);
+  const run = line(desk, 'Malo').locator('.plan__run');
+  await expect(run).toHaveText(/Longère Bothorel/);
+  const isOnTop = (block: Element) => {
+    const { left, top, width, height } = block.getBoundingClientRect();
+    return block.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  };
+  await expect.poll(() => run.evaluate(isOnTop)).toBe(true);
 });
 
 test('half-days, copy and paste, cut and push, delete: all from the keyboard', async () => {

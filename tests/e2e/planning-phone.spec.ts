@@ -94,6 +94,17 @@ test('story 8: a day is confirmed in one tap or corrected offline; the office se
   await expect
     .poll(() => server.query('SELECT matin_heures + apres_midi_heures AS heures FROM pointages'))
     .toHaveLength(1);
+  await roof.getByRole('button', { name: 'Remettre comme prévu' }).click();
+  await expect(desk.locator('.hours-table')).not.toContainText('+ 1 h');
+  // A day forgotten last week is found; there the first step is a whole half-day, and asks where.
+  await roof.getByRole('button', { name: 'Semaine précédente' }).click();
+  await expect(roof.getByText('Rien de prévu')).toBeVisible();
+  await roof.getByRole('button', { name: 'Matin : plus' }).click();
+  await expect(roof.getByText('Sur quel chantier ?')).toBeVisible();
+  const last = roof.getByRole('group', { name: 'Jour' }).getByRole('button', { pressed: true });
+  await expect(last).toContainText(/^\D*[34],?\d* h/);
+  await roof.getByRole('button', { name: 'Remettre à zéro' }).click();
+  await expect(roof.getByText('Sur quel chantier ?')).toHaveCount(0);
 });
 
 test('story 48: leave asked for on the phone and granted stands in the grid, and is taken back in one tap', async () => {

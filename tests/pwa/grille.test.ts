@@ -145,7 +145,7 @@ describe('runs', () => {
       ['bothorel', { id: 'bothorel', libelle: 'Longère Bothorel', reference: 'BOTH' } as Chantier],
     ]);
     const store = { chantiers } as unknown as Parameters<typeof blocToText>[0];
-    const contexte = { contenuDe: grille.lire.bind(grille) };
+    const contexte = { contenuDe: grille.lire.bind(grille), reposDe: () => null };
     const bloc = lireBloc(contexte, ['malo'], weekDaysOf(PAIRE).slice(3));
     const text = blocToText(store, bloc);
     expect(text).toBe('Longère Bothorel\tLongère Bothorel | Congés');

@@ -94,7 +94,7 @@ export const SIDES: Readonly<Record<string, Side>> = {
       // The frame around the modules: signing in, installing, what waits to be sent.
       app: [...PWA_MODULES, 'modules.ts'],
       // Runs before the app: names the screens that one starts from.
-      'early.ts': ['modules'],
+      'early.ts': ['core', 'modules'],
       'main.tsx': [...PWA_MODULES, 'modules.ts', 'app', 'early.ts'],
       // The service worker runs apart from the page.
       'sw.ts': [],

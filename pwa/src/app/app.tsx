@@ -1,6 +1,6 @@
 /** Who is here and what he sees: doors without a profile, else the frame with the modules. */
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { Route, Switch, useLocation } from 'wouter';
 import { callApi } from '../core/api.ts';
 import { databaseName, type Profile, readProfile, writeProfile } from '../core/profile.ts';
 import { whenIdle } from '../core/when-idle.ts';
@@ -17,6 +17,8 @@ const Connexion = lazy(() => import('./connexion.tsx'));
 const Installation = lazy(() => import('./installation.tsx'));
 const Bienvenue = lazy(() => import('./bienvenue.tsx'));
 const Reconnexion = lazy(() => import('./reconnexion.tsx'));
+const Corbeille = lazy(() => import('./corbeille.tsx'));
+const Introuvable = lazy(() => import('./introuvable.tsx'));
 const Historique = lazy(() => import('./historique.tsx'));
 const Messages = lazy(() => import('./messages.tsx'));
 const Envoi = lazy(() => import('./envoi.tsx'));
@@ -68,6 +70,9 @@ function SignedIn({ profile, onProfile }: SignedInProps) {
                     </Route>
                   )),
                 )}
+                <Route path="/corbeille">
+                  <Corbeille />
+                </Route>
                 <Route path="/historique/:table/:id">
                   {({ table, id }) => <Historique table={table} id={id} />}
                 </Route>
@@ -82,9 +87,7 @@ function SignedIn({ profile, onProfile }: SignedInProps) {
                 <Route path="/reconnexion">
                   <Reconnexion />
                 </Route>
-                <Route>
-                  <Redirect to={seen[0]?.home ?? '/plus'} replace />
-                </Route>
+                <Route component={Introuvable} />
               </Switch>
             </Suspense>
           </FrameAround>

@@ -3,6 +3,7 @@ import { CircleHelp, CloudUpload, LogOut, Search, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { ROLE_LABELS } from '#shared/entity/permissions.ts';
+import { THEMES, type Theme } from '../core/theme-choice.ts';
 import { MODULES } from '../modules.ts';
 import { isSeenBy } from '../slots.tsx';
 import { useFrame } from '../ui/frame-width.ts';
@@ -10,7 +11,6 @@ import { Page } from '../ui/page.tsx';
 import { usePhone, useProfile } from '../ui/phone-context.tsx';
 import { sayFailure } from '../ui/say.ts';
 import { useTheme } from '../ui/theme.ts';
-import { THEMES, type Theme } from '../ui/theme-choice.ts';
 import { isExample, removeExample } from './example.ts';
 import { InstallCard } from './install-card.tsx';
 import { NotificationCard } from './notification-card.tsx';
@@ -60,6 +60,10 @@ export default function Plus({ onLeave }: { onLeave: () => void }) {
           <Link href="/envoi" className="list-row">
             <CloudUpload aria-hidden />
             <span className="grow strong">Centre d’envoi</span>
+          </Link>
+          <Link href="/corbeille" className="list-row">
+            <Trash2 aria-hidden />
+            <span className="grow strong">Corbeille</span>
           </Link>
           <Link href="/aide" className="list-row">
             <CircleHelp aria-hidden />

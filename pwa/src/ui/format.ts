@@ -107,9 +107,8 @@ export function formatBytes(bytes: number): string {
   return `${formatNumber(bytes / 1_000_000, 1)} Mo`;
 }
 
-/** « 3 chantiers », « 1 chantier », « aucun chantier » */
+/** « 3 chantiers », « 1 chantier », « 0 chantier » */
 export function count(n: number, one: string, many = `${one}s`): string {
-  if (n === 0) return `aucun ${one}`;
   return `${formatNumber(n)} ${n > 1 ? many : one}`;
 }
 

@@ -1,6 +1,6 @@
 /** The look of the app: three themes by the same tokens, remembered on this device. */
 import { useSyncExternalStore } from 'react';
-import { applyTheme, rememberTheme, type Theme, themeOfDevice } from './theme-choice.ts';
+import { applyTheme, rememberTheme, type Theme, themeOfDevice } from '../core/theme-choice.ts';
 
 const listeners = new Set<() => void>();
 

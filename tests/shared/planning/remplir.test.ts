@@ -190,4 +190,24 @@ describe('other fills', () => {
     expect(after.contenuDe('brieuc', wed, 'apres-midi').chantierId).toBe('bothorel');
     expect(after.contenuDe('brieuc', plusDays(mon, 4), 'matin').chantierId).toBe('ecole');
   });
+
+  test('a block over a weekend empties no working day, and is not pasted on days off', () => {
+    const [thu, fri, mon] = [plusDays(PAIRE, 3), plusDays(PAIRE, 4), plusDays(PAIRE, 7)];
+    const cases = [
+      ...journees('malo', [thu, fri], contenu),
+      ...journees('brieuc', [plusDays(mon, 1)], surChantier('ecole')),
+    ];
+    const contexte = contexteOf({ cases });
+    const bloc = lireBloc(contexte, ['malo'], [thu, fri, plusDays(PAIRE, 5)]);
+    // From the Saturday on: both days off, then the empty Saturday of the block on a Monday.
+    const cible = { salarieIds: ['brieuc'], debut: plusDays(PAIRE, 5), fin: mon };
+    const geste = coller(contexte, bloc, cible);
+    expect(geste.cases).toEqual([]);
+    expect(geste.laisses).toEqual({ weekend: 4 });
+    // On one day alone it is someone's own hand.
+    const jour = lireBloc(contexte, ['malo'], [thu]);
+    const samedi = plusDays(PAIRE, 5);
+    const seul = coller(contexte, jour, { salarieIds: ['malo'], debut: samedi, fin: samedi });
+    expect(daysOf(seul.cases)).toEqual([samedi]);
+  });
 });

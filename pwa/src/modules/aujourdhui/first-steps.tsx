@@ -22,7 +22,8 @@ const STEPS = [
   },
   {
     entity: affectation,
-    href: '/planning',
+    // Whoever goes there is said on its own page: it may still wait for its signature.
+    href: '/chantiers',
     title: 'Dire qui y va',
     why: 'chacun le voit sur son téléphone, même sans réseau',
   },

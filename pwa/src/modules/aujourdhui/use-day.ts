@@ -2,7 +2,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Day } from '#shared/core/dates.ts';
 import { keyedId } from '#shared/entity/entity.ts';
-import { type Chantier, chantier } from '#shared/modules/chantiers/chantier.entity.ts';
+import {
+  CHANTIER_SUPPRIME,
+  type Chantier,
+  chantier,
+} from '#shared/modules/chantiers/chantier.entity.ts';
 import {
   type ChantierAcces,
   chantierAcces,
@@ -92,7 +96,7 @@ export function useStays(salarieId: string | null, from: Day, to: Day): Stay[] |
       stays.push({
         ...base,
         chantier: site ?? null,
-        title: site?.libelle ?? 'Chantier…',
+        title: site?.libelle ?? CHANTIER_SUPPRIME,
         acces: acces?.deleted === 0 ? acces : null,
         contact:
           contacts.find(

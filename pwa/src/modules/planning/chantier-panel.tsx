@@ -1,11 +1,12 @@
 /** The chantiers to place: sold, planned and spent hours; the chosen one is written by a tap on a cell. */
 import { Lock, LockOpen, Scissors, TriangleAlert } from 'lucide-react';
+import { Link } from 'wouter';
 import type { Chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { type Bilan, bilanDe, type Charges } from '#shared/modules/planning/charges.ts';
 import { dureeDe, type Regle } from '#shared/modules/planning/regles.ts';
 import { paraitAuPlanning } from '#shared/modules/planning/visibilite.ts';
 import { tintOf } from '../../ui/face.tsx';
-import { formatNumber } from '../../ui/format.ts';
+import { count, formatNumber } from '../../ui/format.ts';
 import type { GrilleStore } from './grille-store.ts';
 
 interface ChantierPanelProps {
@@ -47,7 +48,8 @@ function Item({ row, ...props }: ChantierPanelProps & { readonly row: Chantier }
   const bilan = bilanDe(row.heuresVendues ?? 0, charges.chantiers.get(row.id), regle);
   const isActive = row.id === activeId;
   const isLocked = store.contexte.isChantierVerrouille(row.id);
-  const word = WORDS[bilan.depassement];
+  // Nothing is too much of what nobody has said.
+  const word = row.heuresVendues === null ? '' : WORDS[bilan.depassement];
   return (
     <li className={`plan__site ${tintOf(row.id)}`} data-active={isActive}>
       <button
@@ -62,14 +64,18 @@ function Item({ row, ...props }: ChantierPanelProps & { readonly row: Chantier }
               <TriangleAlert aria-hidden />+ {formatNumber(bilan.ecart)} h
             </span>
           ) : (
-            <span className="nowrap">
-              {row.heuresVendues === null
-                ? 'heures à donner'
-                : `reste ${formatNumber(bilan.reste)} h`}
-            </span>
+            row.heuresVendues !== null && (
+              <span className="nowrap">reste {formatNumber(bilan.reste)} h</span>
+            )
           )}
         </span>
-        <Hours bilan={bilan} regle={regle} />
+        {row.heuresVendues === null ? (
+          <span className="small muted">
+            {formatNumber(bilan.consommees, 0)} h prévues · heures vendues à donner
+          </span>
+        ) : (
+          <Hours bilan={bilan} regle={regle} />
+        )}
       </button>
       {isActive && mayPlan && (
         <span className="row row--wrap plan__site-acts">
@@ -104,7 +110,7 @@ export function ChantierPanel(props: ChantierPanelProps) {
     <aside className="plan-panel no-print" aria-label="Chantiers à placer">
       <h2 className="row row--wide">
         <span>Chantiers à placer</span>
-        <span className="small muted">{rows.length} ouverts</span>
+        <span className="small muted">{count(rows.length, 'ouvert', 'ouverts')}</span>
       </h2>
       {props.activeId !== null && (
         <p className="small plan-panel__hint">
@@ -121,9 +127,11 @@ export function ChantierPanel(props: ChantierPanelProps) {
       )}
       <p className="small muted">
         Comptées : {formatNumber(props.regle.heuresJour)} h du lundi au jeudi,{' '}
-        {formatNumber(props.regle.heuresVendredi)} h le vendredi, ×{' '}
-        {formatNumber(props.regle.coefficient)}. Cela se règle dans Base de données, Règles du
-        planning.
+        {formatNumber(props.regle.heuresVendredi)} h le vendredi, et{' '}
+        {formatNumber(props.regle.coefficient * 100, 0)} % de ce temps produit des heures vendues.{' '}
+        <Link href="/planning/regles" className="link">
+          Changer ces règles
+        </Link>
       </p>
     </aside>
   );

@@ -1,4 +1,5 @@
 /** What a gesture did, as a sentence: how much was written, what was left and why. */
+import { isVide } from '#shared/modules/planning/cases.ts';
 import type { Geste, Raison } from '#shared/modules/planning/geste.ts';
 import { count, formatNumber } from '../../ui/format.ts';
 
@@ -47,7 +48,11 @@ export function direLaisses({ laisses }: Pick<Geste, 'laisses'>): string {
 export function direGeste(geste: Geste, what: string): string {
   const n = geste.cases.length;
   const days = n % 2 === 0 ? `${formatNumber(n / 2)} j` : count(n, 'demi-journée');
-  const done = n === 0 ? 'Rien n’a été posé' : `${days} : ${what}`;
+  // What was taken away is said: a paste may empty as well as fill.
+  const emptied = geste.cases.filter(isVide).length;
+  const but =
+    emptied > 0 && emptied < n ? ` (dont ${count(emptied, 'demi-journée')} de libérée)` : '';
+  const done = n === 0 ? 'Rien n’a été posé' : `${days} : ${what}${but}`;
   const left = direLaisses(geste);
   return `${done}${left === '' ? '' : ` ; ${left}`}.`;
 }

@@ -1,4 +1,5 @@
 /** Blocks of the planning as text: what is copied opens in a spreadsheet, and comes back from one. */
+import { CHANTIER_SUPPRIME } from '#shared/modules/chantiers/chantier.entity.ts';
 import { ABSENCES, type Absence } from '#shared/modules/planning/affectation.entity.ts';
 import {
   type Contenu,
@@ -8,6 +9,7 @@ import {
   VIDE,
 } from '#shared/modules/planning/cases.ts';
 import type { Bloc } from '#shared/modules/planning/remplir.ts';
+import { attendSignature } from '#shared/modules/planning/visibilite.ts';
 import { formatLongDay } from '../../ui/format.ts';
 import { foldForSearch } from '../../ui/text-search.ts';
 import type { Line } from './grille-geometry.ts';
@@ -18,7 +20,7 @@ import type { GrilleStore } from './grille-store.ts';
 export function nomDe(store: Pick<GrilleStore, 'chantiers'>, contenu: Contenu): string {
   if (contenu.absence) return ABSENCES[contenu.absence];
   if (contenu.chantierId === null) return '';
-  return store.chantiers.get(contenu.chantierId)?.libelle ?? 'Chantier…';
+  return store.chantiers.get(contenu.chantierId)?.libelle ?? CHANTIER_SUPPRIME;
 }
 
 /** One line per person, one cell per day; halves that differ are joined by a bar. */
@@ -26,7 +28,7 @@ export function blocToText(store: GrilleStore, { jours, lignes }: Bloc): string 
   return lignes
     .map((ligne) =>
       Array.from({ length: jours }, (_, day) => {
-        const [am = VIDE, pm = VIDE] = ligne.slice(day * 2, day * 2 + 2);
+        const [am, pm] = [ligne[day * 2] ?? VIDE, ligne[day * 2 + 1] ?? VIDE];
         if (isMemeContenu(am, pm)) return nomDe(store, am);
         return `${nomDe(store, am)} | ${nomDe(store, pm)}`;
       }).join('\t'),
@@ -39,7 +41,8 @@ function contenusByName(store: Pick<GrilleStore, 'chantiers'>): Map<string, Cont
   for (const [absence, label] of Object.entries(ABSENCES)) {
     byName.set(foldForSearch(label), enAbsence(absence as Absence));
   }
-  for (const { id, libelle, reference } of store.chantiers.values()) {
+  for (const { id, libelle, reference, etat } of store.chantiers.values()) {
+    if (attendSignature(etat)) continue;
     byName.set(foldForSearch(libelle), surChantier(id));
     if (reference) byName.set(foldForSearch(reference), surChantier(id));
   }

@@ -1,4 +1,5 @@
 /** What a line of the grid shows over some days, as markup: one element a block, however many there are. */
+import { CHANTIER_SUPPRIME } from '#shared/modules/chantiers/chantier.entity.ts';
 import { ABSENCES } from '#shared/modules/planning/affectation.entity.ts';
 import { escapeHtml } from '../../ui/escape-html.ts';
 import { tintOf } from '../../ui/face.tsx';
@@ -75,7 +76,7 @@ function runHtml(store: Held, run: Run, { zoom, style, isBare }: RunStyle): stri
   const id = contenu?.chantierId ?? null;
   const site = id === null ? undefined : store.chantiers.get(id);
   const absence = contenu?.absence;
-  const name = absence ? ABSENCES[absence] : (site?.libelle ?? 'Chantier…');
+  const name = absence ? ABSENCES[absence] : (site?.libelle ?? CHANTIER_SUPPRIME);
   const title = contenu?.sav ? `SAV ${name}` : name;
   const first = store.grille.jours[run.from] ?? '';
   const isLocked =

@@ -1,10 +1,11 @@
 /** One day done: as planned, or corrected line by line; every correction is kept at once. */
-import { CloudRain, House, Minus, Plus, Utensils } from 'lucide-react';
+import { CloudRain, House, Minus, Plus, RotateCcw, Utensils } from 'lucide-react';
 import { useState } from 'react';
 import { type Day, dayAt } from '#shared/core/dates.ts';
 import type { Chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import type { Pointage } from '#shared/modules/planning/pointage.entity.ts';
 import { ecartDe, heuresDe, type Journee } from '#shared/modules/planning/pointages.ts';
+import { heuresDuJour, regleLe } from '#shared/modules/planning/regles.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { ChantierChoice } from './chantier-pick.tsx';
@@ -54,8 +55,11 @@ interface HeuresJourProps {
   readonly onCorrect: (patchOf: (journee: Journee) => Partial<Journee>) => void;
 }
 
-/** Hours after a step: never below none. */
-const stepped = (hours: number, step: number) => Math.max(0, hours + step);
+/** Hours after a step: never below none; the first step up is a whole half-day. */
+function stepped(hours: number, step: number, demiJournee = 0): number {
+  if (hours === 0 && step > 0) return demiJournee || step;
+  return Math.max(0, hours + step);
+}
 
 export function HeuresJour({ jour, row, prevue, planning, onCorrect }: HeuresJourProps) {
   const [picking, setPicking] = useState<'matin' | 'apresMidi' | null>(null);
@@ -67,6 +71,7 @@ export function HeuresJour({ jour, row, prevue, planning, onCorrect }: HeuresJou
       ? 'Aucun chantier'
       : (planning.chantierById.get(id)?.libelle ?? named.get(id) ?? 'Chantier…');
   const ecart = row ? ecartDe(prevue, journee) : null;
+  const demiJournee = heuresDuJour(regleLe(planning.regles, jour), jour) / 2;
   const halves = [
     { key: 'matin', label: 'Matin', id: journee.matinChantierId, heures: journee.matinHeures },
     {
@@ -111,9 +116,14 @@ export function HeuresJour({ jour, row, prevue, planning, onCorrect }: HeuresJou
             label={label}
             value={heures}
             onStep={(step) =>
-              onCorrect((now) => ({ [`${key}Heures`]: stepped(now[`${key}Heures`], step) }))
+              onCorrect((now) => ({
+                [`${key}Heures`]: stepped(now[`${key}Heures`], step, demiJournee),
+              }))
             }
           />
+          {heures > 0 && id === null && prevue?.[`${key}ChantierId`] !== null && (
+            <p className="small tone-warm">Sur quel chantier ? Touchez « Aucun chantier ».</p>
+          )}
         </div>
       ))}
       <label className="check row">
@@ -145,8 +155,18 @@ export function HeuresJour({ jour, row, prevue, planning, onCorrect }: HeuresJou
           {ecart.heures !== 0 &&
             `${ecart.heures > 0 ? '+' : '−'} ${formatNumber(Math.abs(ecart.heures))} h par rapport au planning. `}
           {ecart.isAilleurs && 'Ailleurs que prévu. '}
-          Le bureau le voit.
+          Le bureau le verra.
         </p>
+      )}
+      {row && ecart && (
+        <button
+          type="button"
+          className="button button--block"
+          onClick={() => onCorrect(() => journeeDe(undefined, prevue))}
+        >
+          <RotateCcw aria-hidden />
+          {prevue ? 'Remettre comme prévu' : 'Remettre à zéro'}
+        </button>
       )}
       {picking && (
         <Sheet

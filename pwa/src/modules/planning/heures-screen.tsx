@@ -1,8 +1,18 @@
 /** Hours: one's own day to confirm or correct on the phone; everybody's week in the office. */
-import { Check } from 'lucide-react';
+import { Check, ChevronLeft, ChevronRight } from 'lucide-react';
 import { lazy } from 'react';
 import { useSearchParams } from 'wouter';
-import { type Day, dayAt, ferieOf, isDay, weekDaysOf } from '#shared/core/dates.ts';
+import {
+  type Day,
+  dayAt,
+  ferieOf,
+  isDay,
+  isoWeekOf,
+  mondayOf,
+  plusDays,
+  weekDaysOf,
+  weekdayOf,
+} from '#shared/core/dates.ts';
 import { LEADS } from '#shared/entity/permissions.ts';
 import { heuresDe } from '#shared/modules/planning/pointages.ts';
 import { capitalize, formatLongDay, formatNumber, formatWeekday } from '../../ui/format.ts';
@@ -94,13 +104,17 @@ function Week({
   );
 }
 
+/** As `weekdayOf` counts. */
+const SUNDAY = 7;
+
 function MesHeures({ salarieId }: { salarieId: string }) {
   const [params, setParams] = useSearchParams();
   const today = dayAt(Date.now());
   const asked = params.get('jour');
   const jour = asked !== null && isDay(asked) ? asked : today;
-  const week = weekDaysOf(jour);
-  const jours = week.includes(jour) ? week : [...week, jour];
+  const monday = mondayOf(jour);
+  const jours = weekDaysOf(jour, weekdayOf(jour) === SUNDAY ? 7 : 6);
+  const show = (day: Day) => setParams({ jour: day }, { replace: true });
   const planning = usePlanning(jours[0] ?? jour, weekDaysOf(jour, 7)[6] ?? jour);
   const pointageOf = usePointages(jours[0] ?? jour, weekDaysOf(jour, 7)[6] ?? jour);
   const correct = useCorrections();
@@ -133,13 +147,35 @@ function MesHeures({ salarieId }: { salarieId: string }) {
       }
     >
       <div className="stack narrow">
+        <div className="week-bar">
+          <button
+            type="button"
+            className="button button--icon"
+            aria-label="Semaine précédente"
+            onClick={() => show(plusDays(monday, -7))}
+          >
+            <ChevronLeft />
+          </button>
+          <p>
+            <b>Semaine {isoWeekOf(monday).week}</b>
+          </p>
+          <button
+            type="button"
+            className="button button--icon"
+            aria-label="Semaine suivante"
+            disabled={monday >= mondayOf(today)}
+            onClick={() => show(plusDays(monday, 7))}
+          >
+            <ChevronRight />
+          </button>
+        </div>
         <Week
           jours={jours}
           chosen={jour}
           salarieId={salarieId}
           planning={planning}
           pointageOf={pointageOf}
-          onChoose={(next) => setParams({ jour: next }, { replace: true })}
+          onChoose={show}
         />
         <HeuresJour
           key={jour}

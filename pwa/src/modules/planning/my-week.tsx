@@ -1,7 +1,9 @@
 /** My week in five rows, then who is where today. */
+
 import { Check, Lock, Sun } from 'lucide-react';
 import { Link } from 'wouter';
 import { type Day, ferieOf, plusDays, weekDaysOf } from '#shared/core/dates.ts';
+import { CHANTIER_SUPPRIME } from '#shared/modules/chantiers/chantier.entity.ts';
 import { ABSENCES, type Affectation } from '#shared/modules/planning/affectation.entity.ts';
 import { meteoDu } from '#shared/modules/planning/meteo.ts';
 import type { Pointage } from '#shared/modules/planning/pointage.entity.ts';
@@ -26,7 +28,7 @@ export function shownOf(cell: Affectation | undefined, planning: Planning): Show
   if (!cell?.chantierId) return null;
   const row = planning.chantierById.get(cell.chantierId);
   // A reference may dangle while rows are still coming.
-  if (!row) return { title: 'Chantier…', place: '', chantierId: cell.chantierId };
+  if (!row) return { title: CHANTIER_SUPPRIME, place: '', chantierId: cell.chantierId };
   return { title: row.libelle, place: row.ville, chantierId: row.id };
 }
 

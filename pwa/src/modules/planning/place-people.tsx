@@ -34,15 +34,25 @@ export function PlacePeople({ chantierId, planning, onClose }: PlacePeopleProps)
   const [remplacer, setRemplacer] = useState(false);
   const act = useGesture();
   const people = planning.salaries.filter((row) => days.some((day) => isPresent(row, day)));
-  const demis = demisDe(
+  const asked = demisDe(
     people.filter((row) => chosen.has(row.id)).map((row) => row.id),
     days.filter((_, i) => !excluded.has(i)),
   );
+  // The days are chosen for all: a day off of one of them is left to him.
+  const demis = asked.filter(
+    ({ salarieId, jour }) => planning.reposDe(salarieId, jour) !== 'repos',
+  );
+  const rested = asked.length - demis.length;
   const plan = poser(planning, demis, {
     contenu: surChantier(chantierId),
     mode: remplacer ? 'remplacer' : 'garder',
   });
-  const left = direLaisses(plan);
+  const left = [
+    direLaisses(plan),
+    rested > 0 && `${count(rested, 'demi-journée', 'demi-journées')} de repos du contrat`,
+  ]
+    .filter(Boolean)
+    .join(' ; ');
 
   function toggle<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
     const next = new Set(set);

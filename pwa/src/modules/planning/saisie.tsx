@@ -1,9 +1,14 @@
 /** Typing into a cell of the office grid: a few letters find the chantier, Enter writes it. */
 import { useCombobox } from 'downshift';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { ETATS } from '#shared/modules/chantiers/etats.ts';
 import { ABSENCES, type Absence } from '#shared/modules/planning/affectation.entity.ts';
 import { type Contenu, enAbsence, surChantier, VIDE } from '#shared/modules/planning/cases.ts';
-import { isPourSav, paraitAuPlanning } from '#shared/modules/planning/visibilite.ts';
+import {
+  attendSignature,
+  isPourSav,
+  paraitAuPlanning,
+} from '#shared/modules/planning/visibilite.ts';
 import type { Salarie } from '#shared/modules/social/salarie.entity.ts';
 import { tintOf } from '../../ui/face.tsx';
 import { foldForSearch, matches } from '../../ui/text-search.ts';
@@ -18,12 +23,14 @@ export interface Choice {
   readonly contenu: Contenu | null;
   readonly salarieId: string | null;
   readonly folded: string;
+  /** Shown with what it waits for, not to be chosen. */
+  readonly isWaiting: boolean;
 }
 
 const SHOWN = 9;
 
 function choice(key: string, title: string, more: Partial<Choice>): Choice {
-  const base = { key, title, sub: '', tint: '', contenu: null, salarieId: null };
+  const base = { key, title, sub: '', tint: '', contenu: null, salarieId: null, isWaiting: false };
   return { ...base, folded: foldForSearch(title), ...more };
 }
 
@@ -39,6 +46,13 @@ export function choicesOfContenus(store: GrilleStore): Choice[] {
         `${isSav ? 'sav ' : ''}${row.libelle} ${row.reference ?? ''} ${row.ville}`,
       ),
     });
+  // Found by its name all the same, with what it waits for.
+  const waiting = (row: (typeof rows)[number]) => ({
+    ...of(false)(row),
+    key: `attend:${row.id}`,
+    sub: `${ETATS[row.etat]} : à signer d’abord`,
+    isWaiting: true,
+  });
   const absences = Object.entries(ABSENCES).map(([absence, label]) =>
     choice(absence, label, { sub: 'absence', contenu: enAbsence(absence as Absence) }),
   );
@@ -46,6 +60,7 @@ export function choicesOfContenus(store: GrilleStore): Choice[] {
     ...rows.filter((row) => paraitAuPlanning(row.etat, 'salaries')).map(of(false)),
     ...absences,
     ...rows.filter((row) => isPourSav(row.etat)).map(of(true)),
+    ...rows.filter((row) => attendSignature(row.etat)).map(waiting),
     choice('libre', 'Libre', { sub: 'vider la case', contenu: VIDE }),
   ];
 }
@@ -65,7 +80,8 @@ export function choicesOfSalaries(salaries: readonly Salarie[]): Choice[] {
 function found(choices: readonly Choice[], query: string): Choice[] {
   const folded = foldForSearch(query);
   const kept = choices.filter((item) => matches(item.folded, query));
-  const rank = (item: Choice) => Number(!item.folded.split(' ').some((w) => w.startsWith(folded)));
+  const rank = ({ folded: name, isWaiting }: Choice) =>
+    Number(!name.split(' ').some((word) => word.startsWith(folded))) + 2 * Number(isWaiting);
   return kept.sort((a, b) => rank(a) - rank(b)).slice(0, SHOWN);
 }
 
@@ -100,6 +116,7 @@ export function Saisie({ choices, first, place, label, onChoose, onClose }: Sais
     defaultHighlightedIndex: 0,
     initialHighlightedIndex: 0,
     itemToString: (item) => item?.title ?? '',
+    isItemDisabled: ({ isWaiting }) => isWaiting,
     onSelectedItemChange: ({ selectedItem }) => {
       if (selectedItem) onChoose(selectedItem, 'down');
     },
@@ -118,7 +135,7 @@ export function Saisie({ choices, first, place, label, onChoose, onClose }: Sais
       } else if (event.key === 'Tab') {
         const item = items[Math.max(0, highlightedIndex)];
         event.preventDefault();
-        if (item) onChoose(item, 'right');
+        if (item && !item.isWaiting) onChoose(item, 'right');
       }
     },
   });

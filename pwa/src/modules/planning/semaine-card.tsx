@@ -1,4 +1,5 @@
 /** On the phone's home: next week is ready, or the week one had seen has changed. */
+
 import { useLiveQuery } from 'dexie-react-hooks';
 import { CalendarCheck, CalendarClock } from 'lucide-react';
 import { Link } from 'wouter';
@@ -12,6 +13,7 @@ import {
   weekdayOf,
 } from '#shared/core/dates.ts';
 import { keyedId } from '#shared/entity/entity.ts';
+import { CHANTIER_SUPPRIME } from '#shared/modules/chantiers/chantier.entity.ts';
 import { ABSENCES, type Absence } from '#shared/modules/planning/affectation.entity.ts';
 import { type Nouvelle, nouvelleDe, vueDe } from '#shared/modules/planning/changements.ts';
 import {
@@ -34,7 +36,7 @@ export interface WeekNews extends Nouvelle {
 function nameOf(planning: Planning, value: string | null): string {
   if (value === null) return 'libre';
   const absence = ABSENCES[value as Absence];
-  return absence ?? planning.chantierById.get(value)?.libelle ?? 'un autre chantier';
+  return absence ?? planning.chantierById.get(value)?.libelle ?? CHANTIER_SUPPRIME;
 }
 
 /** « Maison Le Goff 3 j, Noue Kerbrat 1 j » */

@@ -60,15 +60,17 @@ export function useGrilleKeys(options: KeysOptions) {
 
   const onKeyDown = useCallback(
     (event: KeyboardEvent<HTMLDivElement>) => {
-      const { head } = selection;
+      const { anchor, head } = selection;
       const done = (act: () => void) => {
         event.preventDefault();
         act();
       };
       const step = stepOf(event, weekdayOf(jours[head.day] ?? jours[0] ?? ''));
       if (step) {
-        const day = Math.min(jours.length - 1, Math.max(0, head.day + step.day));
-        const line = stepLine(lines, head.line, step.line);
+        // What was drawn out is left where it began, as in a spreadsheet.
+        const from = event.shiftKey ? head : anchor;
+        const day = Math.min(jours.length - 1, Math.max(0, from.day + step.day));
+        const line = stepLine(lines, from.line, step.line);
         return done(() => onSelect(moved(selection, { line, day }, event.shiftKey)));
       }
       if (event.key === 'Escape') {

@@ -17,7 +17,11 @@ import {
   type ReglePlanning,
   reglePlanning,
 } from '#shared/modules/planning/regle-planning.entity.ts';
-import { isPourSav, paraitAuPlanning } from '#shared/modules/planning/visibilite.ts';
+import {
+  attendSignature,
+  isPourSav,
+  paraitAuPlanning,
+} from '#shared/modules/planning/visibilite.ts';
 import { type RythmeSalarie, rythmeSalarie } from '#shared/modules/social/rythme-salarie.entity.ts';
 import { type Salarie, salarie } from '#shared/modules/social/salarie.entity.ts';
 import type { Phone } from '../../sync/phone.ts';
@@ -83,11 +87,13 @@ export async function readCadre(db: Phone['db']): Promise<Cadre> {
   };
 }
 
-/** The chantiers that may be planned, and those of `used` that no longer may. */
+/** The chantiers that may be planned now or once signed, and those of `used` that no longer may. */
 export async function readChantiers(db: Phone['db'], used: readonly string[]): Promise<Chantier[]> {
   const table = db.table<Chantier>(chantier.table);
   const etats = Object.keys(chantier.fields.etat.choices);
-  const offered = etats.filter((etat) => paraitAuPlanning(etat, 'chantiers') || isPourSav(etat));
+  const offered = etats.filter(
+    (etat) => paraitAuPlanning(etat, 'chantiers') || attendSignature(etat) || isPourSav(etat),
+  );
   const rows = await table.where('etat').anyOf(offered).toArray();
   const known = new Set(rows.map(({ id }) => id));
   const others = await table.bulkGet([...new Set(used)].filter((id) => !known.has(id)));

@@ -57,3 +57,6 @@ export const chantier = defineEntity({
   list: ['libelle', 'etat', 'ville', 'reference', 'debutPrevu', 'heuresVendues'],
 });
 export type Chantier = RowOf<typeof chantier>;
+
+/** What stands in the place of a chantier that is in the corbeille. */
+export const CHANTIER_SUPPRIME = 'Chantier supprimé';

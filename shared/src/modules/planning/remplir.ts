@@ -179,27 +179,34 @@ export function copierSemaine(
   return sortie.geste();
 }
 
-/** A block of half-days as it was copied: rows of people, columns of half-days. */
+/** A block of half-days as it was copied: rows of people, columns of half-days; null where a day off was empty. */
 export interface Bloc {
   readonly jours: number;
-  readonly lignes: readonly (readonly Contenu[])[];
+  readonly lignes: readonly (readonly (Contenu | null)[])[];
 }
 
 /** Reads a block of whole days. */
 export function lireBloc(
-  contexte: Pick<Contexte, 'contenuDe'>,
+  contexte: Pick<Contexte, 'contenuDe' | 'reposDe'>,
   salarieIds: readonly string[],
   jours: readonly Day[],
 ): Bloc {
   const lignes = salarieIds.map((salarieId) =>
-    jours.flatMap((jour) => DEMIS.map((demi) => contexte.contenuDe(salarieId, jour, demi))),
+    jours.flatMap((jour) => {
+      const isOff = contexte.reposDe(salarieId, jour) !== null;
+      return DEMIS.map((demi) => {
+        const contenu = contexte.contenuDe(salarieId, jour, demi);
+        return isOff && isVide(contenu) ? null : contenu;
+      });
+    }),
   );
   return { jours: jours.length, lignes };
 }
 
 /**
  * Pastes a block day for day over a selection, as a spreadsheet does: repeated to fill a larger one.
- * Free half-days of the block are pasted too; what is forbidden by hand is left and told.
+ * Free half-days of the block are pasted too, but for its empty days off; what is forbidden by hand is
+ * left and told, and so is a day off, unless it is the only day that is pasted on.
  */
 export function coller(
   contexte: Contexte,
@@ -215,7 +222,8 @@ export function coller(
         const contenu = ligne[(d % bloc.jours) * DEMIS.length + h];
         if (!contenu) continue;
         const demi = { salarieId, jour: plusDays(debut, d), demiJournee };
-        const raison = obstacleALaMain(contexte, demi, { contenu, mode: 'remplacer' });
+        const repos = days > 1 && !isVide(contenu) ? contexte.reposDe(salarieId, demi.jour) : null;
+        const raison = repos ?? obstacleALaMain(contexte, demi, { contenu, mode: 'remplacer' });
         if (raison) sortie.laisser(raison);
         else sortie.ecrire(demi, contenu);
       }
