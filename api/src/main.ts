@@ -13,7 +13,7 @@ import { EXAMPLE_ID, firmsIn } from './firms/firms.ts';
 import { previsionsFrom } from './meteo/previsions.ts';
 import { makeSetupLink } from './people/setup-link.ts';
 import { announcers, followers, handlers } from './registry.ts';
-import { addStartingRules } from './seed/starting-rules.ts';
+import { addStartingRows } from './seed/starting-rows.ts';
 
 const env = readEnv(process.env);
 if (!env.ok) {
@@ -66,7 +66,7 @@ setInterval(() => {
 }, HOUR_MS).unref();
 setTimeout(() => {
   for (const opened of firms.all()) {
-    addStartingRules(opened);
+    addStartingRows(opened);
     opened.firm.followCalendar();
   }
 }, 5000).unref();

@@ -57,6 +57,9 @@ test('story 19: the next week is sent, seen on the phone’s home, and the log s
   await plan(NEXT, 'both');
   await desk.keyboard.press('Alt+s');
   await desk.getByRole('button', { name: /^Envoyer la S/ }).click();
+  const preview = desk.getByRole('dialog', { name: /^Envoyer la semaine/ });
+  await expect(preview).toContainText(/Malo Le Bihan\s*Longère Bothorel [45] j/);
+  await preview.getByRole('button', { name: 'Envoyer à 1 personne' }).click();
   await expect(roof.getByRole('heading', { name: /est prête$/ })).toBeVisible();
   await expect(roof.getByText(/Longère Bothorel [45] j/)).toBeVisible();
   await roof.getByRole('button', { name: 'J’ai vu' }).click();
@@ -117,13 +120,13 @@ test('story 48: leave asked for on the phone and granted stands in the grid, and
   await dialog.getByLabel('Premier jour').fill(debut);
   await dialog.getByLabel('Dernier jour').fill(plusDays(debut, 1));
   await dialog.getByLabel('Un mot pour le bureau').fill('Mariage de ma sœur');
-  await dialog.getByRole('button', { name: 'Ajouter' }).click();
+  await dialog.getByRole('button', { name: 'Envoyer la demande' }).click();
   await expect(roof.getByText('Demandée')).toBeVisible();
   await phone.setOffline(false);
   await desk.getByRole('link', { name: 'Congés · 1' }).click();
   const demande = desk.getByRole('article', { name: 'Demande de Malo Le Bihan' });
   await expect(demande).toContainText('Prévu alors : Longère Bothorel 1 j');
-  await expect(demande).toContainText('4 demi-journées');
+  await expect(demande).toContainText('2 jours');
   await demande.getByRole('button', { name: 'Accorder' }).click();
   await expect(roof.getByText('Acceptée')).toBeVisible();
   const away = () =>

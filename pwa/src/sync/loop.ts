@@ -155,7 +155,10 @@ export function startLoop(deps: LoopDeps): Loop {
       stopListening = null;
     } else schedule(WAKE_DELAY_MS);
   };
+  // The device knows before any round fails.
+  const onOffline = () => become({ kind: 'offline', sinceMs: deps.clock() });
   addEventListener('online', onOnline);
+  addEventListener('offline', onOffline);
   addEventListener('pageshow', onOnline);
   document.addEventListener('visibilitychange', onVisible);
   schedule(0);
@@ -172,6 +175,7 @@ export function startLoop(deps: LoopDeps): Loop {
       clearTimeout(timer);
       stopListening?.();
       removeEventListener('online', onOnline);
+      removeEventListener('offline', onOffline);
       removeEventListener('pageshow', onOnline);
       document.removeEventListener('visibilitychange', onVisible);
     },

@@ -14,11 +14,14 @@ interface NewRowProps {
   readonly fields: readonly string[];
   /** Values that are not asked. */
   readonly given?: Readonly<Record<string, unknown>>;
+  /** What the button says: « Ajouter » unless told. */
+  readonly action?: string;
   readonly onClose: () => void;
   readonly onMade?: (id: string) => void;
 }
 
-export function NewRow({ entity, title, fields, given = {}, onClose, onMade }: NewRowProps) {
+export function NewRow(props: NewRowProps) {
+  const { entity, title, fields, given = {}, action = 'Ajouter', onClose, onMade } = props;
   const phone = usePhone();
   const actor = useActor();
   const { draft, change, clear } = useDraft<Record<string, string | boolean>>(
@@ -77,7 +80,7 @@ export function NewRow({ entity, title, fields, given = {}, onClose, onMade }: N
         })}
         {rest}
         <button type="submit" className="button button--primary button--main">
-          Ajouter
+          {action}
         </button>
       </form>
     </Sheet>

@@ -28,7 +28,7 @@ function Others({
           <h3 className="section-title">{title}</h3>
           <ul className="card">
             {tabs
-              .filter((tab) => tab.group === group)
+              .filter((tab) => (tab.group === 'bureau' ? 'bureau' : 'toit') === group)
               .map(({ slug, title }) => (
                 <li key={slug}>
                   <Link
@@ -54,10 +54,12 @@ export function ChantierTabs({ tabs, shown, hrefOf }: ChantierTabsProps) {
   const [isOpen, setIsOpen] = useState(false);
   const inBar = isPhone ? tabs.filter(({ group }) => group === 'barre') : tabs;
   const other = inBar.some(({ slug }) => slug === shown?.slug) ? undefined : shown;
+  // The name of another part is longer than « Plus »: the last of the bar gives it its place.
+  const inSight = other ? inBar.slice(0, -1) : inBar;
   return (
     <>
       <nav className="tabs" aria-label="Parties du chantier">
-        {inBar.map(({ slug, title }) => (
+        {inSight.map(({ slug, title }) => (
           <Link
             key={slug}
             href={hrefOf(slug)}
@@ -80,7 +82,12 @@ export function ChantierTabs({ tabs, shown, hrefOf }: ChantierTabsProps) {
         )}
       </nav>
       {isOpen && (
-        <Others tabs={tabs} shown={shown} hrefOf={hrefOf} onClose={() => setIsOpen(false)} />
+        <Others
+          tabs={tabs.filter((tab) => !inSight.includes(tab))}
+          shown={shown}
+          hrefOf={hrefOf}
+          onClose={() => setIsOpen(false)}
+        />
       )}
     </>
   );

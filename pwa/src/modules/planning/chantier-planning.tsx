@@ -52,7 +52,7 @@ export default function ChantierPlanning({ chantierId }: { chantierId: string })
         </button>
       )}
       {days.length === 0 ? (
-        <Empty icon={CalendarPlus} title="Personne de prévu">
+        <Empty icon={CalendarPlus} title="Personne n’y est encore prévu">
           <p>Choisissez des personnes et des jours : rien de ce qui est déjà posé n’est écrasé.</p>
         </Empty>
       ) : (

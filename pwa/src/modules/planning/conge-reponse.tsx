@@ -83,7 +83,7 @@ export function CongeReponse({ row, name }: { row: DemandeConge; name: string })
       <h2>{name}</h2>
       <p>
         {demandeConge.fields.nature.choices[row.nature]} {spanOf(row)} ·{' '}
-        {count(demis.length, 'demi-journée')}
+        {count(demis.length / 2, 'jour')}
       </p>
       {row.motif && <p className="muted">« {row.motif} »</p>}
       {replaced !== '' && <p className="notice">Prévu alors : {replaced}.</p>}

@@ -117,6 +117,7 @@ export default function CongesScreen() {
         <NewRow
           entity={demandeConge}
           title="Demander des congés"
+          action="Envoyer la demande"
           fields={['debut', 'fin', 'debutApresMidi', 'finMatin', 'nature', 'motif']}
           given={{
             salarieId,

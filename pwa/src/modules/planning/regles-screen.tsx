@@ -50,7 +50,8 @@ function Current({ regle, isOwn }: { regle: Regle; isOwn: boolean }) {
       </h2>
       {!isOwn && (
         <p className="muted small">
-          Ces valeurs valent tant que l’entreprise n’a rien décidé. Elles viennent de son classeur.
+          Ces valeurs valent tant que l’entreprise n’a rien décidé. Elles se changent ci-dessous, à
+          partir d’un jour.
         </p>
       )}
       <dl className="facts">

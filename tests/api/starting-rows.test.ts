@@ -1,7 +1,8 @@
-/** A firm that was opened before the rules of tasks existed gets them once, without losing its own. */
+/** A firm that was opened before its starting rows existed gets them once, without losing its own. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { opsOfKeyed } from '#api/seed/reference.ts';
-import { addStartingRules } from '#api/seed/starting-rules.ts';
+import { addStartingRows } from '#api/seed/starting-rows.ts';
+import { CONTROLES_DE_DEPART } from '#shared/modules/chantiers/controles-de-depart.ts';
 import { regleTache } from '#shared/modules/chantiers/regle-tache.entity.ts';
 import { REGLES_DE_DEPART } from '#shared/modules/chantiers/regles-de-depart.ts';
 import { type TestOffice, testOffice } from '../support/test-office.ts';
@@ -28,8 +29,9 @@ test('what the office changed stays, what it deleted does not come back, what is
   await call('DELETE', `/regles-taches/${deleted.id}`);
   // As in a firm of an older release: the row was never made.
   db.prepare('DELETE FROM regles_taches WHERE id = ?').run(missing.id);
-  expect(addStartingRules(found)).toBe(1);
-  expect(addStartingRules(found)).toBe(0);
+  db.prepare('DELETE FROM modeles_controles').run();
+  expect(addStartingRows(found)).toBe(1 + CONTROLES_DE_DEPART.length);
+  expect(addStartingRows(found)).toBe(0);
   const row = (id: string) =>
     db.prepare<[string], object>('SELECT titre, deleted FROM regles_taches WHERE id = ?').get(id);
   expect(row(changed.id)).toEqual({ titre: 'À notre façon : {chantier}', deleted: 0 });
@@ -39,6 +41,6 @@ test('what the office changed stays, what it deleted does not come back, what is
 
 test('a firm that nobody has opened yet is left alone', () => {
   const empty = office.firms.create();
-  expect(addStartingRules(empty)).toBe(0);
+  expect(addStartingRows(empty)).toBe(0);
   expect(empty.firm.db.prepare('SELECT count(*) AS n FROM regles_taches').get()).toEqual({ n: 0 });
 });
