@@ -26,7 +26,7 @@ const SCREENS: Record<string, (page: Page, url: string) => Promise<unknown>> = {
   },
   conges: async (page, url) => {
     await page.goto(`${url}/planning/conges`);
-    await expect(page.getByText('Aucune demande')).toBeVisible();
+    await expect(page.getByText('Mariage de ma sœur')).toBeVisible();
   },
   charges: async (page, url) => {
     await page.goto(`${url}/planning/charges`);

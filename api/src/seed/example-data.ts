@@ -92,15 +92,15 @@ export const EXAMPLE_CHANTIERS: readonly ExampleChantier[] = [
     heuresVendues: 240,
   },
   {
-    libelle: 'Souche Jaouen',
+    libelle: 'Versant Jaouen',
     reference: 'JAOUEN',
     etat: 'a-finir',
-    description: 'Reprise de souche et abergement',
+    description: 'Versant nord et reprise de souche',
     adresse: '8, place du Puits',
     codePostal: '35300',
     ville: 'Fougères',
     communeInsee: '35115',
-    heuresVendues: 24,
+    heuresVendues: 180,
   },
   {
     libelle: 'Lucarnes Tréguer',
@@ -122,7 +122,7 @@ export const EXAMPLE_CHANTIERS: readonly ExampleChantier[] = [
     codePostal: '35460',
     ville: 'Val-Couesnon',
     communeInsee: '35004',
-    heuresVendues: 180,
+    heuresVendues: 360,
   },
   {
     libelle: 'Noue Kerbrat',
