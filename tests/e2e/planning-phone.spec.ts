@@ -123,7 +123,9 @@ test('story 48: leave asked for on the phone and granted stands in the grid, and
   await dialog.getByRole('button', { name: 'Envoyer la demande' }).click();
   await expect(roof.getByText('Demandée')).toBeVisible();
   await phone.setOffline(false);
-  await desk.getByRole('link', { name: 'Congés · 1' }).click();
+  await expect(desk.getByRole('link', { name: 'Congés · 1' })).toBeVisible();
+  await desk.goto(server.url);
+  await desk.getByRole('link', { name: /^1 demande de congés à répondre/ }).click();
   const demande = desk.getByRole('article', { name: 'Demande de Malo Le Bihan' });
   await expect(demande).toContainText('Prévu alors : Longère Bothorel 1 j');
   await expect(demande).toContainText('2 jours');

@@ -29,6 +29,7 @@ export const planningModule: ModuleManifest = {
   },
   slots: {
     homeCards: [
+      { slug: 'conges', screen: lazy(() => import('./conges-card.tsx')) },
       { slug: 'semaine', screen: lazy(() => import('./semaine-card.tsx')) },
       { slug: 'meteo', screen: lazy(() => import('./meteo-card.tsx')) },
     ],
