@@ -37,9 +37,9 @@ export function Sauvegardes() {
     <section className="card card--pad stack">
       <h2 className="section-title">Sauvegardes</h2>
       <p className="small muted">
-        Une par jour, vérifiée en l’ouvrant. Pour en remettre une : arrêter le serveur, puis{' '}
-        <code>npm run restore -- FICHIER</code>. Les téléphones renvoient alors ce qu’elle ne
-        connaît pas, 30 jours en arrière.
+        Une par jour, vérifiée en l’ouvrant. Pour en remettre une, qui s’occupe du serveur l’arrête,
+        puis tape <code>npm run restore -- FICHIER</code>. Les téléphones renvoient alors ce qu’elle
+        ne connaît pas, 30 jours en arrière.
       </p>
       {failure && (
         <p className="field__error" role="alert">

@@ -79,9 +79,9 @@ export default function ClientPage({ params }: { params: Record<string, string |
             <Section key={slug} clientId={row.id} ids={ids} />
           ))}
         </Suspense>
+        <EntityForm entity={client} row={row} listHref="/clients" />
         <Historique clientId={row.id} ids={ids} />
         <Consentements clientId={row.id} ids={ids} />
-        <EntityForm entity={client} row={row} listHref="/clients" />
         <DossierClient row={row} ids={ids} />
       </div>
     </Page>

@@ -69,7 +69,7 @@ export default function TachesScreen() {
         </div>
         {rows && open.length === 0 && (
           <Empty icon={ListChecks} title="Rien à faire">
-            <p>Les tâches viennent d’elles-mêmes quand un chantier avance, ou d’un tap ici.</p>
+            <p>Les tâches viennent d’elles-mêmes quand un chantier avance, ou s’ajoutent ici.</p>
           </Empty>
         )}
         <div className="tache-board">
