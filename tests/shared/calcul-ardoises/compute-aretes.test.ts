@@ -2,7 +2,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildToit, makeCorps } from '#shared/modules/calcul-ardoises/build-toit.ts';
-import { natureOfBord } from '#shared/modules/calcul-ardoises/compute-aretes.ts';
 import { computeGeometrie } from '#shared/modules/calcul-ardoises/compute-geometrie.ts';
 import { addLucarne } from '#shared/modules/calcul-ardoises/edit-toit.ts';
 import {
@@ -164,13 +163,53 @@ test('apart from each other in one line they have each their ridge', () => {
   expect(faitages.map(({ longueurMm }) => Math.round(longueurMm))).toEqual([12_000, 12_000]);
 });
 
+test('what is cut and joined again leaves the same edge of another house as it is', () => {
+  const houses = [MAISON, makeCorps('b', DEUX, { xMm: 20_000 })];
+  // Hidden under either house its lines cut the ridge above it.
+  for (const xMm of [4_000, 24_000]) {
+    const hidden = makeCorps('c', DEUX, { xMm, longueurMm: 3_000, baseMm: -6_000 });
+    expect(told(ofCorps(...houses, hidden))).toEqual(told(ofCorps(...houses)));
+  }
+});
+
 test('a step of a millimetre is no wall, one of two is', () => {
   const beside = (baseMm: number) =>
     ofCorps(MAISON, makeCorps('b', { ...DEUX }, { xMm: 12_000, baseMm })).map(
       ({ nature }) => nature,
     );
-  expect(beside(0.9)).not.toContain('solin');
-  expect(beside(2).filter((nature) => nature === 'solin')).toHaveLength(2);
+  for (const up of [0.9, 1, -1]) expect(beside(up)).not.toContain('solin');
+  for (const up of [2, -2]) {
+    expect(beside(up).filter((nature) => nature === 'solin')).toHaveLength(2);
+  }
+});
+
+test('a wall that changes sides within a millimetre of its end is one wall', () => {
+  const single = (sens: 'nord' | 'sud', pentePct: number) => ({
+    ...{ nord: PIGNON, sud: PIGNON, est: PIGNON, ouest: PIGNON },
+    [sens]: egout(pentePct),
+  });
+  for (const sens of ['nord', 'sud'] as const) {
+    const wall = (baseMm: number, mur: 'a.est' | 'b.ouest') => {
+      const steep = makeCorps('a', single(sens, 100));
+      const flat = makeCorps('b', single(sens, 50), { xMm: 12_000, baseMm });
+      // The wall has the name that the first of them gives it.
+      const corps = mur === 'a.est' ? [steep, flat] : [flat, steep];
+      return told(ofCorps(...corps)).filter((one) => one.includes(mur));
+    };
+    for (const mur of ['a.est', 'b.ouest'] as const) {
+      const whole = [`a.${sens}|${mur} rive 11314`, `b.${sens}|mur.${mur} solin 8944`];
+      // One millimetre higher at its foot and half as steep: level two millimetres up.
+      expect(wall(0.5, mur)).toEqual(whole);
+      expect(wall(1, mur)).toEqual(whole);
+      // Higher by a hand it is above for two hands of the way.
+      expect(wall(100, mur)).toEqual([
+        `a.${sens}|${mur} rive 11031`,
+        `a.${sens}|mur.${mur} solin 283`,
+        `b.${sens}|${mur} rive 224`,
+        `b.${sens}|mur.${mur} solin 8721`,
+      ]);
+    }
+  }
 });
 
 test('single slopes back to back: the wall between them changes sides where they cross', () => {
@@ -232,6 +271,38 @@ test('nothing is told of what runs on hidden under a hip roof, whichever way it 
   expect(under({ yMm: -3_000, longueurMm: 1_674, largeurMm: 10_000 })).toEqual(alone);
 });
 
+test('nothing is told of a low body under two higher ones, whatever wall passes over its hips', () => {
+  const cotes = { nord: egout(100), sud: egout(100), est: egout(100), ouest: egout(100) };
+  const house = makeCorps('a', DEUX, { largeurMm: 12_000 });
+  const low = makeCorps('b', cotes, {
+    xMm: 4_000,
+    yMm: 4_000,
+    longueurMm: 4_000,
+    largeurMm: 4_000,
+  });
+  // Its south wall passes over the middle of the hips of the low one.
+  const cotesOfHigh = { ...DEUX, nord: egout(50), sud: egout(50) };
+  const high = makeCorps('c', cotesOfHigh, {
+    xMm: 2_000,
+    yMm: 1_000,
+    longueurMm: 8_000,
+    largeurMm: 4_000,
+    baseMm: 7_000,
+  });
+  const without = told(ofCorps(house, high));
+  expect(without).toHaveLength(18);
+  for (const corps of [
+    [house, low, high],
+    [house, high, low],
+    [low, house, high],
+    [low, high, house],
+    [high, house, low],
+    [high, low, house],
+  ]) {
+    expect(told(ofCorps(...corps))).toEqual(without);
+  }
+});
+
 test('the égout of a house over the wall of a lean-to stays an égout', () => {
   const leanTo = makeCorps('a', { nord: MUR, sud: egout(50), est: PIGNON, ouest: PIGNON });
   const house = makeCorps('b', DEUX, { yMm: -8_000, baseMm: 6_000 });
@@ -285,22 +356,6 @@ describe('a mansard and a croupette', () => {
       'a.sud|a.est rive 4243',
     ]);
   });
-});
-
-test('the end of a plane: level is an égout below and a faîtage above, along the slope a verge', () => {
-  expect([natureOfBord(0, -1), natureOfBord(0, 1)]).toEqual(['egout', 'faitage']);
-  expect([natureOfBord(0.9, 0), natureOfBord(-0.9, 0)]).toEqual(['rive', 'rive']);
-  expect([natureOfBord(0.7, 0.7), natureOfBord(-0.7, -0.7)]).toEqual([
-    'rive-biaise',
-    'rive-biaise',
-  ]);
-  // Level is under 1 mm in 10 m.
-  expect([natureOfBord(9e-5, -1), natureOfBord(-9e-5, 1)]).toEqual(['egout', 'faitage']);
-  expect([natureOfBord(1.1e-4, -1), natureOfBord(1, 9e-5)]).toEqual(['rive-biaise', 'rive']);
-  expect([natureOfBord(1, 1.1e-4), natureOfBord(1, -1.1e-4)]).toEqual([
-    'rive-biaise',
-    'rive-biaise',
-  ]);
 });
 
 test('a drawing moved as a whole has the same edges', () => {

@@ -1,25 +1,19 @@
 /** The edges of a roof of bodies: where the plane seen changes, or ends. */
 
+import { cutLignes, directionOf, type Ligne, uniteLignes } from './lignes.ts';
+import { natureOfBord, natureOfJoin } from './nature-arete.ts';
 import { between, distance, type Point } from './polygone.ts';
-import type { Arete, AreteNature } from './toit.ts';
-import { COTE_NOMS, depthOf, heightAt, isOver, type PlanIncline, type Volumes } from './volumes.ts';
+import type { Arete, AreteNature, Corps } from './toit.ts';
+import { COTE_NOMS, depthOf, type Equation, heightAt, isOver, type Volumes } from './volumes.ts';
 
-type Ligne = readonly [Point, Point];
-
-/** How far beside a line one looks, and the shortest edge told, in mm. */
+/** How far beside a line one looks, in mm. */
 const A_COTE_MM = 0.5;
-const ARETE_MIN_MM = 2;
-/** A point nearer a line than this (mm) is on it. */
-const SUR_MM = 1e-3;
 /** A step higher than this (mm) is a wall, not an edge between two planes. */
 const MARCHE_MM = 1;
-/** A slope along an edge under this (1 mm in 10 m) is level. */
-const NIVEAU = 1e-4;
 
 /** A piece of line with what is on either side of it. */
 interface Troncon {
-  readonly de: Point;
-  readonly a: Point;
+  readonly ligne: Ligne;
   readonly cle: string;
   readonly nature: AreteNature;
   readonly pans: readonly string[];
@@ -36,11 +30,9 @@ export function computeAretes(
   lignes: readonly Ligne[],
   noms: Readonly<Record<string, AreteNature>>,
 ): Arete[] {
-  const supports = supportsOf(lignes);
-  const troncons = supports.flatMap((support) =>
-    piecesOf(support, supports).flatMap((piece) => judge(volumes, piece)),
-  );
-  return mergeTroncons(troncons).map(({ de, a, cle, nature, pans, montee }) => ({
+  const bodies = bodiesOf(volumes);
+  const troncons = cutLignes(lignes).flatMap((piece) => judge(bodies, piece));
+  return mergeTroncons(troncons).map(({ ligne: [de, a], cle, nature, pans, montee }) => ({
     cle,
     nature: noms[cle] ?? nature,
     natureCalculee: nature,
@@ -51,238 +43,150 @@ export function computeAretes(
   }));
 }
 
-/** Lines that lie on one another, as one support with the stretches they cover. */
-interface Support {
-  readonly de: Point;
-  readonly ux: number;
-  readonly uy: number;
-  readonly stretches: [number, number][];
+/** A plane under the name of the first that is the same one in space. */
+interface Face extends Equation {
+  readonly id: string;
 }
 
-/** Gathers lines by what they lie on, each stretch once: cells share most of their sides. */
-function supportsOf(lignes: readonly Ligne[]): Support[] {
-  const supports: Support[] = [];
-  for (const [de, a] of lignes) {
-    const length = distance(de, a);
-    if (length < ARETE_MIN_MM) continue;
-    const support = supports.find((one) => beside(one, de) < SUR_MM && beside(one, a) < SUR_MM);
-    if (support) support.stretches.push(ordered(along(support, de), along(support, a)));
-    else {
-      const [ux, uy] = [(a[0] - de[0]) / length, (a[1] - de[1]) / length];
-      supports.push({ de, ux, uy, stretches: [[0, length]] });
-    }
-  }
-  return supports;
+/** What is seen where no body stands: below everything. */
+const SOL: Face = { id: 'sol', gx: 0, gy: 0, c: Number.NEGATIVE_INFINITY };
+
+interface Body {
+  readonly corps: Corps;
+  readonly faces: readonly Face[];
 }
 
-function along({ de, ux, uy }: Support, point: Point): number {
-  return (point[0] - de[0]) * ux + (point[1] - de[1]) * uy;
+function bodiesOf({ corps, plans, identites }: Volumes): Body[] {
+  const faces = plans.map((plan, i) => {
+    const { id } = plans[identites[i] ?? i] ?? plan;
+    return { id, corps: plan.corps, gx: plan.gx, gy: plan.gy, c: plan.c };
+  });
+  return corps.map((one, index) => ({
+    corps: one,
+    faces: faces.filter((face) => face.corps === index),
+  }));
 }
 
-function beside({ de, ux, uy }: Support, point: Point): number {
-  return Math.abs((point[1] - de[1]) * ux - (point[0] - de[0]) * uy);
-}
-
-function ordered(a: number, b: number): [number, number] {
-  return a < b ? [a, b] : [b, a];
-}
-
-/** A support in the pieces that all lines make of it, by crossing it or ending on it. */
-function piecesOf(support: Support, supports: readonly Support[]): Ligne[] {
-  const { de, ux, uy, stretches } = support;
-  const cuts = stretches.flat();
-  for (const other of supports) {
-    if (other === support) continue;
-    // Where both supports meet: along this one, and along the other.
-    const cross = ux * other.uy - uy * other.ux;
-    if (Math.abs(cross) < 1e-9) continue;
-    const dx = other.de[0] - de[0];
-    const dy = other.de[1] - de[1];
-    const here = (dx * other.uy - dy * other.ux) / cross;
-    const there = (dx * uy - dy * ux) / cross;
-    if (other.stretches.some(([from, to]) => there > from - SUR_MM && there < to + SUR_MM)) {
-      cuts.push(here);
-    }
-  }
-  cuts.sort((x, y) => x - y);
-  const pointOn = (mm: number): Point => [de[0] + ux * mm, de[1] + uy * mm];
-  const pieces: Ligne[] = [];
-  let [from] = cuts;
-  for (const to of cuts) {
-    if (from === undefined || to - from < ARETE_MIN_MM) continue;
-    const middle = (from + to) / 2;
-    if (stretches.some(([start, end]) => middle > start && middle < end)) {
-      pieces.push([pointOn(from), pointOn(to)]);
-    }
-    from = to;
-  }
-  return pieces;
+/** What is seen on one side of a line. */
+interface Vue {
+  readonly face: Face;
+  /** Its slope along the line, and with which it comes to it. */
+  readonly montee: number;
+  readonly vers: number;
 }
 
 /** What a piece of line is: nothing, an edge, or a wall with an edge above and one below. */
-function judge(volumes: Volumes, [de, a]: Ligne): Troncon[] {
-  const length = distance(de, a);
-  const [ux, uy] = [(a[0] - de[0]) / length, (a[1] - de[1]) / length];
+function judge(bodies: readonly Body[], ligne: Ligne): Troncon[] {
+  const [de, a] = ligne;
   const middle = between(de, a, 0.5);
-  const aside = (mm: number): Point => [middle[0] - uy * mm, middle[1] + ux * mm];
-  const left = topAt(volumes, aside(A_COTE_MM));
-  const right = topAt(volumes, aside(-A_COTE_MM));
-  if (!left && !right) return [];
-  const line = { volumes, de, a, along: [ux, uy] as const, middle };
-  if (!left || !right) {
-    const plan = left ?? right;
-    const outward = [left ? uy : -uy, left ? -ux : ux] as const;
-    return plan ? [bordOf(line, plan, outward)] : [];
-  }
-  const crossing = crossingOf([de, a], left, right);
-  if (crossing) return [...judge(volumes, [de, crossing]), ...judge(volumes, [crossing, a])];
-  const step = heightAt(left, middle) - heightAt(right, middle);
-  if (Math.abs(step) > MARCHE_MM) {
-    const [high, low] = step > 0 ? [left, right] : [right, left];
-    const outward = [step > 0 ? uy : -uy, step > 0 ? -ux : ux] as const;
-    return [bordOf(line, high, outward), solinOf(line, low)];
-  }
-  if (idOf(volumes, left) === idOf(volumes, right)) return [];
-  return [joinOf(line, left, right)];
+  const direction = directionOf(ligne);
+  const look = (vers: Point): Vue => {
+    const [x, y] = [middle[0] - vers[0] * A_COTE_MM, middle[1] - vers[1] * A_COTE_MM];
+    const face = topAt(bodies, [x, y]);
+    return { face, montee: slopeOf(face, direction), vers: slopeOf(face, vers) };
+  };
+  const left = look([direction[1], -direction[0]]);
+  const right = look([-direction[1], direction[0]]);
+  const crossing = crossingOf(ligne, left.face, right.face);
+  if (crossing) return [...judge(bodies, [de, crossing]), ...judge(bodies, [crossing, a])];
+  const step = heightAt(left.face, middle) - heightAt(right.face, middle);
+  if (step > MARCHE_MM) return wallOf(ligne, left, right, coteAt(bodies, middle));
+  if (step < -MARCHE_MM) return wallOf(ligne, right, left, coteAt(bodies, middle));
+  return left.face.id === right.face.id ? [] : [joinOf(ligne, left, right)];
+}
+
+/** The rise of a plane along a unit vector. */
+function slopeOf({ gx, gy }: Face, [x, y]: Point): number {
+  return gx * x + gy * y;
 }
 
 /** Where on a line each of two planes has been above the other by a wall; null where one stays above. */
-function crossingOf([de, a]: Ligne, left: PlanIncline, right: PlanIncline): Point | null {
+function crossingOf([de, a]: Ligne, left: Face, right: Face): Point | null {
   const before = heightAt(left, de) - heightAt(right, de);
   const after = heightAt(left, a) - heightAt(right, a);
-  const isWall = Math.abs(before) > MARCHE_MM && Math.abs(after) > MARCHE_MM;
-  return isWall && before * after < 0 ? between(de, a, before / (before - after)) : null;
+  const isOnBothSides = Math.min(before, after) < -MARCHE_MM && Math.max(before, after) > MARCHE_MM;
+  return isOnBothSides ? between(de, a, before / (before - after)) : null;
 }
 
-interface Line {
-  readonly volumes: Volumes;
-  readonly de: Point;
-  readonly a: Point;
-  readonly along: readonly [number, number];
-  readonly middle: Point;
+/** The side of a body that a wall stands on. */
+interface CoteVu {
+  readonly cle: string;
+  readonly isMur: boolean;
 }
 
-/** The end of a plane: égout below, faîtage above, rive along; a wall makes a solin of the others. */
-function bordOf(line: Line, plan: PlanIncline, outward: readonly [number, number]): Troncon {
-  const montee = plan.gx * line.along[0] + plan.gy * line.along[1];
-  const versDehors = plan.gx * outward[0] + plan.gy * outward[1];
-  const bord = coteAt(line.volumes, line.middle);
-  const id = idOf(line.volumes, plan);
-  const nature = natureOfBord(montee, versDehors);
-  return {
-    de: line.de,
-    a: line.a,
-    cle: `${id}|${bord?.cle ?? 'bord'}`,
-    nature: bord?.isMur && nature !== 'egout' ? 'solin' : nature,
+/**
+ * A wall: above it a plane ends in its égout, faîtage or rive, in a solin where its side stands
+ * against a building; the plane that runs against its foot ends in a solin too.
+ */
+function wallOf(ligne: Ligne, high: Vue, low: Vue, { cle, isMur }: CoteVu): Troncon[] {
+  const edgeOf = ({ face: { id }, montee }: Vue, bord: string, nature: AreteNature): Troncon => ({
+    ligne,
+    cle: `${id}|${bord}`,
+    nature,
     pans: [id],
     montee,
-  };
+  });
+  const nature = natureOfBord(high.montee, high.vers);
+  const above = edgeOf(high, cle, isMur && nature !== 'egout' ? 'solin' : nature);
+  return low.face === SOL ? [above] : [above, edgeOf(low, `mur.${cle}`, 'solin')];
 }
 
-/** What ends a plane, by the slope along the end and the slope towards the outside. */
-export function natureOfBord(montee: number, versDehors: number): AreteNature {
-  if (Math.abs(montee) < NIVEAU) return versDehors < 0 ? 'egout' : 'faitage';
-  return Math.abs(versDehors) < NIVEAU ? 'rive' : 'rive-biaise';
-}
-
-/** Where a plane runs against a wall that goes on above it. */
-function solinOf(line: Line, plan: PlanIncline): Troncon {
-  const montee = plan.gx * line.along[0] + plan.gy * line.along[1];
-  const id = idOf(line.volumes, plan);
-  const cle = `${id}|mur.${coteAt(line.volumes, line.middle)?.cle ?? 'bord'}`;
-  return { de: line.de, a: line.a, cle, nature: 'solin', pans: [id], montee };
-}
-
-function joinOf(line: Line, left: PlanIncline, right: PlanIncline): Troncon {
-  const { along, volumes } = line;
-  const montee = left.gx * along[0] + left.gy * along[1];
-  // From right to left, across the edge.
-  const across = [-along[1], along[0]] as const;
-  const monteeLeft = left.gx * across[0] + left.gy * across[1];
-  const monteeRight = right.gx * across[0] + right.gy * across[1];
-  const isConvexe = monteeRight > monteeLeft;
-  const isNiveau = Math.abs(montee) < NIVEAU;
-  const isMemeSens = monteeLeft * monteeRight > 0;
-  const pans = [idOf(volumes, left), idOf(volumes, right)].sort();
-  const nature = isNiveau && isMemeSens ? 'bris' : natureOfJoin(isConvexe, isNiveau);
-  return { de: line.de, a: line.a, cle: pans.join('|'), nature, pans, montee };
-}
-
-function natureOfJoin(isConvexe: boolean, isNiveau: boolean): AreteNature {
-  if (!isConvexe) return 'noue';
-  return isNiveau ? 'faitage' : 'aretier';
+function joinOf(ligne: Ligne, left: Vue, right: Vue): Troncon {
+  const { montee } = left;
+  const pans = [left.face.id, right.face.id].sort();
+  const nature = natureOfJoin(montee, left.vers, right.vers);
+  return { ligne, cle: pans.join('|'), nature, pans, montee };
 }
 
 /** The plane seen from above at a point: the lowest of each body, the highest of them all. */
-function topAt({ corps, parCorps }: Volumes, point: Point): PlanIncline | null {
-  let top: PlanIncline | null = null;
+function topAt(bodies: readonly Body[], point: Point): Face {
+  let top = SOL;
   let topMm = Number.NEGATIVE_INFINITY;
-  for (const [index, one] of corps.entries()) {
-    if (!isOver(one, point)) continue;
-    let low: PlanIncline | null = null;
+  for (const { corps, faces } of bodies) {
+    if (!isOver(corps, point)) continue;
+    let low = SOL;
     let lowMm = Number.POSITIVE_INFINITY;
-    for (const plan of parCorps[index] ?? []) {
-      const mm = heightAt(plan, point);
+    for (const face of faces) {
+      const mm = heightAt(face, point);
       if (mm >= lowMm) continue;
-      low = plan;
+      low = face;
       lowMm = mm;
     }
-    if (!low || lowMm <= topMm + 1e-6) continue;
+    if (lowMm <= topMm + 1e-6) continue;
     top = low;
     topMm = lowMm;
   }
   return top;
 }
 
-/** The side of a body that a point lies on. */
-function coteAt({ corps }: Volumes, point: Point): { cle: string; isMur: boolean } | null {
-  for (const one of corps) {
-    const isNear = COTE_NOMS.every((cote) => depthOf(one, cote, point) >= -1);
+/** The first side of a body that a point lies on. */
+function coteAt(bodies: readonly Body[], point: Point): CoteVu {
+  for (const { corps } of bodies) {
+    const isNear = COTE_NOMS.every((nom) => depthOf(corps, nom, point) >= -1);
     if (!isNear) continue;
-    const cote = COTE_NOMS.find((nom) => Math.abs(depthOf(one, nom, point)) < 1);
-    if (cote) return { cle: `${one.id}.${cote}`, isMur: one.cotes[cote].genre === 'mur' };
+    const cote = COTE_NOMS.find((nom) => Math.abs(depthOf(corps, nom, point)) < 1);
+    if (cote) return { cle: `${corps.id}.${cote}`, isMur: corps.cotes[cote].genre === 'mur' };
   }
-  return null;
-}
-
-function idOf({ plans, identites }: Volumes, plan: PlanIncline): string {
-  const first = identites[plans.indexOf(plan)];
-  return (first === undefined ? plan : (plans[first] ?? plan)).id;
+  return { cle: 'bord', isMur: false };
 }
 
 /** Pieces of the same edge that follow or repeat each other in a line are one edge. */
 function mergeTroncons(troncons: readonly Troncon[]): Troncon[] {
-  const byEdge = new Map<string, Troncon[]>();
+  const byEdge = new Map<string, readonly Troncon[]>();
   for (const troncon of troncons) {
     const key = `${troncon.cle} ${troncon.nature}`;
-    const merged = byEdge.get(key) ?? [];
-    byEdge.set(key, merged);
-    let whole = troncon;
-    // What it joins may join others in turn, so each that is absorbed leaves the list.
-    for (let at = 0; at < merged.length; ) {
-      const other = merged[at];
-      const joined = other && unite(whole, other);
-      if (!joined) at++;
-      else {
-        whole = joined;
-        merged.splice(at, 1);
-        at = 0;
-      }
-    }
-    merged.push(whole);
+    byEdge.set(key, absorb(byEdge.get(key) ?? [], troncon));
   }
   return [...byEdge.values()].flat();
 }
 
-/** Two pieces in one line that touch or overlap, as one; null where they are apart. */
-function unite(one: Troncon, other: Troncon): Troncon | null {
-  const length = distance(one.de, one.a);
-  const [ux, uy] = [(one.a[0] - one.de[0]) / length, (one.a[1] - one.de[1]) / length];
-  const support = { de: one.de, ux, uy, stretches: [] };
-  if (beside(support, other.de) > A_COTE_MM || beside(support, other.a) > A_COTE_MM) return null;
-  const [from, to] = ordered(along(support, other.de), along(support, other.a));
-  if (from > length + ARETE_MIN_MM || to < -ARETE_MIN_MM) return null;
-  const de = from < 0 ? between(one.de, one.a, from / length) : one.de;
-  const a = to > length ? between(one.de, one.a, to / length) : one.a;
-  return { ...one, de, a };
+/** A piece among the edges so far: what it joins may join others in turn. */
+function absorb(edges: readonly Troncon[], troncon: Troncon): readonly Troncon[] {
+  for (const other of edges) {
+    const ligne = uniteLignes(troncon.ligne, other.ligne);
+    if (!ligne) continue;
+    const others = edges.filter((edge) => edge !== other);
+    return absorb(others, { ...troncon, ligne });
+  }
+  return [...edges, troncon];
 }

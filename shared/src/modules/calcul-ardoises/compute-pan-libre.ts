@@ -1,6 +1,6 @@
 /** A single plane measured on the slope: its area as it is, its edges by their direction. */
-import { natureOfBord } from './compute-aretes.ts';
 import { formeOf } from './forme-of.ts';
+import { natureOfBord } from './nature-arete.ts';
 import { areaOf, distance, type Point, pointAt, signedArea } from './polygone.ts';
 import type { Arete, AreteNature, Pan, PanLibre } from './toit.ts';
 

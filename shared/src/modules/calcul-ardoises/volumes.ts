@@ -2,16 +2,20 @@
 import type { Point } from './polygone.ts';
 import { COTES, type Corps, type Cote, type CoteNom } from './toit.ts';
 
-/** A plane over the plan: its height at a point is `gx·x + gy·y + c`, in mm. */
-export interface PlanIncline {
+/** Heights over the plan: at a point `gx·x + gy·y + c`, in mm. */
+export interface Equation {
+  readonly gx: number;
+  readonly gy: number;
+  readonly c: number;
+}
+
+/** A plane of a body over the plan. */
+export interface PlanIncline extends Equation {
   readonly id: string;
   readonly nom: string;
   readonly corps: number;
   readonly cote: CoteNom;
   readonly role: 'pan' | 'brisis' | 'terrasson';
-  readonly gx: number;
-  readonly gy: number;
-  readonly c: number;
 }
 
 /** What two planes whose coefficients differ less than this are: one. In mm over a roof. */
@@ -36,7 +40,7 @@ export function volumesOf(corps: readonly Corps[]): Volumes {
 }
 
 /** The height of a plane at a point, in mm. */
-export function heightAt(plan: PlanIncline, point: Point): number {
+export function heightAt(plan: Equation, point: Point): number {
   return plan.gx * point[0] + plan.gy * point[1] + plan.c;
 }
 
@@ -116,7 +120,7 @@ interface Depart {
 }
 
 /** Height = base + start + slope × depth, written over x and y. */
-function equationOf({ corps, nom, pente, hauteurMm }: Depart) {
+function equationOf({ corps, nom, pente, hauteurMm }: Depart): Equation {
   const { xMm, yMm, longueurMm, largeurMm, baseMm } = corps;
   const z = baseMm + hauteurMm;
   switch (nom) {
