@@ -20,9 +20,14 @@ async function openInFougeres(page: Page): Promise<void> {
   await expect(page.getByText(/Zone 2 : Fougères/).first()).toBeVisible();
 }
 
-/** A key figure at the foot of the screen. */
-function figure(page: Page, label: string) {
-  return page.locator('.key-figures > div', { hasText: label }).locator('dd');
+/** What a step came to. */
+function step(page: Page, label: string) {
+  return page.locator('li.step', { hasText: label }).locator('p').first().locator('.strong').last();
+}
+
+/** The lap that was read in the table. */
+function lap(page: Page) {
+  return step(page, 'Recouvrement de la table');
 }
 
 test('a zone chosen by hand is remembered for the commune, and undone by one tap', async ({
@@ -31,9 +36,9 @@ test('a zone chosen by hand is remembered for the commune, and undone by one tap
   const page = await (await browser.newContext(PHONE)).newPage();
   await openFirm(page, server.setupUrl);
   await openInFougeres(page);
-  await expect(figure(page, 'Recouvrement')).toHaveText('80 mm');
+  await expect(lap(page)).toHaveText('80 mm');
   await page.getByRole('button', { name: 'Zone 3' }).click();
-  await expect(figure(page, 'Recouvrement')).toHaveText('88 mm');
+  await expect(lap(page)).toHaveText('88 mm');
   await expect(
     page.getByText("Zone 3 : Fougères, corrigée par l'entreprise.").first(),
   ).toBeVisible();
@@ -42,7 +47,7 @@ test('a zone chosen by hand is remembered for the commune, and undone by one tap
     .poll(() => server.query('SELECT zone, origine FROM communes_zones WHERE insee = ?', '35115'))
     .toEqual([{ zone: 'zone-3', origine: 'correction' }]);
   await page.getByRole('button', { name: 'Annuler' }).click();
-  await expect(figure(page, 'Recouvrement')).toHaveText('80 mm');
+  await expect(lap(page)).toHaveText('80 mm');
 });
 
 test('a refusal leads to what goes: a steeper slope, a shorter slope, or a lap by hand', async ({
@@ -57,13 +62,13 @@ test('a refusal leads to what goes: a steeper slope, a shorter slope, or a lap b
   await page
     .getByRole('button', { name: 'Une projection de moins de 5,5 m à cette pente.' })
     .click();
-  await expect(figure(page, 'Recouvrement')).toHaveText('147 mm');
+  await expect(lap(page)).toHaveText('147 mm');
   await page.getByLabel(/^Rampant/).fill('8');
   await page.getByRole('button', { name: /Une pente d'au moins 32,5 %/ }).click();
-  await expect(figure(page, 'Recouvrement')).toHaveText('153 mm');
+  await expect(lap(page)).toHaveText('153 mm');
   await page.getByText('Autres réglages de ce calcul').click();
   await page.getByLabel('Recouvrement à la main').fill('140');
-  await expect(figure(page, 'Recouvrement')).toHaveText('140 mm');
+  await expect(step(page, 'Recouvrement retenu')).toHaveText('140 mm');
   await expect(page.getByText(/saisi à la main, sous celui de la table \(153 mm\)/)).toBeVisible();
 });
 
@@ -93,7 +98,7 @@ test('the office pastes another edition and reads it by default', async ({ brows
     .poll(() => server.query('SELECT count(*) AS n FROM reglages_ardoises'))
     .toEqual([{ n: 1 }]);
   await openInFougeres(page);
-  await expect(figure(page, 'Recouvrement')).toHaveText('83 mm');
+  await expect(lap(page)).toHaveText('83 mm');
   await expect(page.getByText(/NF DTU 40\.11 \(2020\), ligne 100 %/).first()).toBeVisible();
 });
 
@@ -169,7 +174,7 @@ test('a slate count for a known chantier is six taps from Aujourd’hui at most'
   await tap(page.locator('.tabs').getByRole('link', { name: 'Ardoises' }));
   await tap(page.getByRole('link', { name: 'Calculer un pan' }));
   // Its town gave the zone; slope and rampant begin with usual figures: there is a result already.
-  await expect(figure(page, 'Recouvrement')).toHaveText('80 mm');
+  await expect(lap(page)).toHaveText('80 mm');
   await tap(page.getByLabel('Surface à couvrir'));
   await page.keyboard.type('60');
   await expect(page.getByText('pour 60 m²')).toBeVisible();

@@ -30,6 +30,11 @@ async function calculateInFougeres(page: Page): Promise<void> {
   await page.getByLabel(/^Rampant/).fill('6,30');
   await page.getByLabel('Surface à couvrir').fill('60');
   await expect(page.getByText('Comment c’est calculé')).toBeVisible();
+  // One figure under one name: the rows' everywhere, the table's greatest beside it by its own name.
+  await expect(page.locator('.key-figures')).toContainText('Pureau réparti112 mm');
+  await expect(page.locator('.key-figures')).toContainText('Recouvrement réparti95,9 mm');
+  await expect(page.getByText(/pureau maximal de 113 mm/)).toBeVisible();
+  await expect(page.getByText(/(^|[^a-zé])[Pp]ureau 11[23]/)).toHaveCount(0);
   await page.getByRole('button', { name: 'Garder dans le chantier' }).click();
   await expect(page.getByRole('link', { name: 'Calculer un pan' })).toBeVisible();
 }
@@ -100,10 +105,11 @@ test('a roofer plans, notes and calculates without network; the office reads it 
               k.pureau_mm, k.ardoises
        FROM chantiers c JOIN calculs_ardoises k ON k.chantier_id = c.id`,
     );
-  // Zone 2, 70 %, 5,16 m projected: 94 mm; 32 × 22: pureau 113; 60 m² with a joint of 3 mm.
+  // Zone 2, 70 %, 5,16 m projected: 94 mm; 32 × 22: pureau 113 at most, 112 once the 55 rows are
+  // spread over 6,30 m; 60 m² of those rows with a joint of 3 mm.
   await expect
     .poll(counted, { timeout: 2000 })
-    .toEqual([{ notes: 1, jours: 1, personnes: 3, pureau_mm: 113, ardoises: 2382 }]);
+    .toEqual([{ notes: 1, jours: 1, personnes: 3, pureau_mm: 113, ardoises: 2401 }]);
   // Next week stands in the office's grid, which nobody has touched.
   await expect(desk.getByText('Longère Bothorel').first()).toBeVisible({ timeout: 1000 });
 });

@@ -58,7 +58,7 @@ function couverture(source: Source, pentePct: number): string {
  */
 export function ardoisesToDevis(source: Source): LigneProposee[] {
   const { toit, surfaceM2, recouvrementMm } = source;
-  const lap = `Recouvrement de ${formatNombre(recouvrementMm)} mm`;
+  const lap = `Recouvrement minimal de ${formatNombre(recouvrementMm)} mm`;
   if (!toit) {
     if (surfaceM2 === null || surfaceM2 <= 0) return [];
     const pct = penteToPct({ valeur: source.penteValeur, unite: source.penteUnite });
@@ -72,7 +72,7 @@ export function ardoisesToDevis(source: Source): LigneProposee[] {
       libelle: `${couverture(of, pan.pentePct)} : ${pan.nom.toLowerCase()}`,
       quantite: rounded(pan.netteM2),
       unite: 'm²',
-      note: `${rangs.nombre} rangs, recouvrement de ${formatNombre(rangs.recouvrementMm)} mm ; calcul « ${source.titre} ».`,
+      note: `${rangs.nombre} rangs, recouvrement réparti de ${formatNombre(rangs.recouvrementMm)} mm ; calcul « ${source.titre} ».`,
     };
   });
   const lengths = new Map<AreteNature, number>();

@@ -24,7 +24,7 @@ test('a surface is one line, with its format, its slope and its lap', () => {
   expect(line?.libelle).toBe(
     'Couverture en ardoises 32 × 22 au crochet de 8 cm, pente de 100 % (45°)',
   );
-  expect(line?.note).toContain('Recouvrement de 73 mm');
+  expect(line?.note).toContain('Recouvrement minimal de 73 mm');
   expect(linesOf({})).toEqual([]);
 });
 

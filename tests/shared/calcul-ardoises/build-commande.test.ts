@@ -189,7 +189,7 @@ describe('the steps of a roof', () => {
     expect(sud?.source).toContain('CAP');
     expect(stepOf(calcul, 'Corps, sud : rangs')).toMatchObject({
       valeurs: '(4\u202f243 − 250) en 33 pas ; débord de 70 mm',
-      resultat: '34 rangs, pureau 121 mm, recouvrement 78 mm',
+      resultat: '34 rangs, pureau réparti 121 mm, recouvrement réparti 78 mm, crochets de 9 cm',
     });
     expect(stepOf(calcul, 'Arêtes du toit')).toMatchObject({
       valeurs: 'égout 33 m, rive droite 15,56 m, arêtier 6,06 m, faîtage 15,5 m, noue 4,33 m',

@@ -143,12 +143,13 @@ describe('what is laid', () => {
     expect(told(PAN, 'Format')).toBe(
       'H = 320 mm, L = 220 mm, R = 73 mm ; H ÷ 3 = 107 mm ; 2 × R = 146 mm → 32 × 22 : va',
     );
-    expect(told(PAN, 'Pureau')).toBe('(320 − 73) ÷ 2 → 123,5 mm');
-    expect(told(PAN, 'Longueur du crochet')).toBe('73 + 3 = 76 mm → 8 cm');
+    expect(told(PAN, 'Pureau maximal')).toBe('(320 − 73) ÷ 2 → 123,5 mm');
+    expect(told(PAN, 'Longueur du crochet')).toBe('75,3 + 3 = 78,3 mm → 8 cm');
     expect(stepsOf({ ...PAN, pose: 'clou' }).has('Longueur du crochet')).toBe(false);
     const hook = (recouvrementMm: number) => {
       const format = { hauteurMm: 400, largeurMm: 250 };
-      return told({ ...PAN, recouvrementMm, format }, 'Longueur du crochet');
+      // No rampant given: the lap is not spread.
+      return told({ zone: 'zone-1', recouvrementMm, format }, 'Longueur du crochet');
     };
     expect(hook(107)).toBe('107 + 3 = 110 mm → 11 cm');
     expect(hook(108)).toBe('108 + 3 = 111 mm → 12 cm, torsadé');
@@ -169,11 +170,13 @@ describe('what is laid', () => {
   });
 
   test('counts per m², weights by the catalogue or by the thickness', () => {
-    expect(told(PAN, 'Ardoises au m²')).toBe('1 000 000 ÷ (123,5 × (220 + 3)) → 36,31 ardoises/m²');
-    expect(told(PAN, 'Liteaux au m²')).toBe('1 000 ÷ 123,5 → 8,1 m/m²');
+    expect(told(PAN, 'Ardoises au m², pureau maximal')).toBe(
+      '1 000 000 ÷ (123,5 × (220 + 3)) → 36,31 ardoises/m²',
+    );
+    expect(told(PAN, 'Liteaux au m², pureau maximal')).toBe('1 000 ÷ 123,5 → 8,1 m/m²');
     expect(told(PAN, 'Poids au m²')).toBeUndefined();
     const epaisse = { ...PAN, format: { hauteurMm: 320, largeurMm: 220, epaisseurMm: 5 } };
-    expect(told(epaisse, 'Poids au m²')).toBe('36,31 × 320 mm × 220 mm × 5 mm → 35,8 kg/m²');
+    expect(told(epaisse, 'Poids au m²')).toBe('36,64 × 320 mm × 220 mm × 5 mm → 36,1 kg/m²');
     expect(stepsOf(epaisse).get('Poids au m²')).toMatchObject({
       formule: expect.stringContaining('2 800 kg/m³'),
       source: expect.stringContaining('tableau des poids'),
@@ -182,8 +185,8 @@ describe('what is laid', () => {
     const pesee = calculerArdoises(PAN, { ...tables, modeles });
     const poids = pesee.ok && pesee.value.etapes.find(({ label }) => label === 'Poids au m²');
     expect(poids).toMatchObject({
-      valeurs: '36,31 × 0,655 kg',
-      resultat: '23,8 kg/m²',
+      valeurs: '36,64 × 0,655 kg',
+      resultat: '24 kg/m²',
       source: "Catalogue de l'entreprise",
       formule: expect.stringContaining('du catalogue'),
     });
@@ -198,22 +201,29 @@ describe('what is laid', () => {
     );
   });
 
-  test('rows of the rampant, with a word on the net quantities where there are any', () => {
+  test('rows of the rampant, and what one m² of them takes', () => {
     expect(told(PAN, 'Rangs')).toBe(
-      '(6\u202f000 − 250) en 47 pas ; les quantités nettes gardent le plus grand pureau → 48 rangs, pureau 122,3 mm, recouvrement 75,3 mm',
+      '(6\u202f000 − 250) en 47 pas → 48 rangs, pureau réparti 122,3 mm, recouvrement réparti 75,3 mm',
     );
-    expect(told({ ...PAN, surfaceM2: null }, 'Rangs')).toMatch(/^\(6\u202f000 − 250\) en 47 pas →/);
-    expect(stepsOf({ zone: 'zone-1' }).has('Rangs')).toBe(false);
-    expect(stepsOf(VERTICALE).has('Rangs')).toBe(false);
+    expect(told(PAN, 'Ardoises au m² posées')).toBe(
+      '1 000 000 × (47 + 250 ÷ 123,5) ÷ (6\u202f000 × (220 + 3)) → 36,64 ardoises/m²',
+    );
+    expect(told(PAN, 'Liteaux au m² posés')).toBe(
+      '1 000 × (47 + 250 ÷ 123,5) ÷ 6\u202f000 → 8,17 m/m²',
+    );
+    for (const label of ['Rangs', 'Ardoises au m² posées', 'Liteaux au m² posés']) {
+      expect(stepsOf({ zone: 'zone-1' }).has(label), label).toBe(false);
+      expect(stepsOf(VERTICALE).has(label), label).toBe(false);
+    }
   });
 });
 
 describe('quantities', () => {
   test('of a surface: slates, battens, hooks with their boxes', () => {
-    expect(told(PAN, 'Ardoises')).toBe('100 m² × 36,31 → 3\u202f632 ardoises');
-    expect(told(PAN, 'Liteaux')).toBe('100 m² × 8,1 → 810 m');
+    expect(told(PAN, 'Ardoises')).toBe('100 m² × 36,64 → 3\u202f664 ardoises');
+    expect(told(PAN, 'Liteaux')).toBe('100 m² × 8,17 → 818 m');
     expect(told(PAN, 'Crochets')).toBe(
-      '3\u202f632 ardoises ; 5 boîtes de 635 agrafes et 1 de 775 pointes → 2\u202f906 à agrafe, 726 à pointe',
+      '3\u202f664 ardoises ; 5 boîtes de 635 agrafes et 1 de 775 pointes → 2\u202f932 à agrafe, 732 à pointe',
     );
     const own = { agrafesPct: 70, agrafesParBoite: 500, pointesParBoite: 700 };
     expect(stepsOf(PAN, own).get('Crochets')?.formule).toMatch(/70 % à agrafe.* 30 % à pointe/);
@@ -227,7 +237,7 @@ describe('quantities', () => {
 
   test('nails are two a slate', () => {
     const clou = { ...PAN, pose: 'clou' } as const;
-    expect(told(clou, 'Clous')).toMatch(/^3\u202f681 ardoises → 7\u202f362 clous$/);
+    expect(told(clou, 'Clous')).toMatch(/^3\u202f714 ardoises → 7\u202f428 clous$/);
     expect(stepsOf(clou).has('Crochets')).toBe(false);
   });
 });

@@ -50,11 +50,11 @@ describe('a slope in Fougères', () => {
       pureauMm: 120,
       jointMm: 3,
       crochetLongueurCm: 9,
-      ardoises: 3_737,
-      crochets: 3_737,
-      agrafes: 2_990,
-      pointes: 747,
-      liteauxM: 834,
+      ardoises: 3_744,
+      crochets: 3_744,
+      agrafes: 2_996,
+      pointes: 748,
+      liteauxM: 835,
     });
   });
 
@@ -67,13 +67,15 @@ describe('a slope in Fougères', () => {
       'Recouvrement de la table',
       'Situation',
       'Format',
-      'Pureau',
-      'Longueur du crochet',
+      'Pureau maximal',
       'Joint entre deux ardoises',
-      'Ardoises au m²',
-      'Liteaux au m²',
+      'Ardoises au m², pureau maximal',
+      'Liteaux au m², pureau maximal',
       'Section des liteaux',
       'Rangs',
+      'Ardoises au m² posées',
+      'Liteaux au m² posés',
+      'Longueur du crochet',
       'Ardoises',
       'Crochets',
       'Liteaux',
@@ -81,8 +83,8 @@ describe('a slope in Fougères', () => {
     for (const { formule, valeurs, resultat, source } of etapes) {
       expect([formule, valeurs, resultat, source].every((part) => part.length > 0)).toBe(true);
     }
-    expect(etapes.find(({ label }) => label === 'Pureau')).toEqual({
-      label: 'Pureau',
+    expect(etapes.find(({ label }) => label === 'Pureau maximal')).toEqual({
+      label: 'Pureau maximal',
       formule: 'P = (H − R) ÷ 2',
       valeurs: '(320 − 80) ÷ 2',
       resultat: '120 mm',
@@ -265,12 +267,14 @@ describe('remarks', () => {
 
   test('a hook that the market does not have is told', () => {
     const geante = { hauteurMm: 500, largeurMm: 400 };
-    expect(remarksOf({ ...FOUGERES, format: geante, recouvrementMm: 158 })).toContain(
+    // No rampant given: the lap is not spread.
+    const { rampantMm: _, ...sans } = FOUGERES;
+    expect(remarksOf({ ...sans, format: geante, recouvrementMm: 158 })).toContain(
       'crochet-hors-gamme',
     );
-    expect(remarksOf({ ...FOUGERES, recouvrementMm: 57 })).toContain('crochet-hors-gamme');
+    expect(remarksOf({ ...sans, recouvrementMm: 57 })).toContain('crochet-hors-gamme');
     for (const recouvrementMm of [58, 157]) {
-      const codes = remarksOf({ ...FOUGERES, format: geante, recouvrementMm });
+      const codes = remarksOf({ ...sans, format: geante, recouvrementMm });
       expect(codes).not.toContain('crochet-hors-gamme');
     }
   });
@@ -281,7 +285,8 @@ describe('remarks', () => {
   });
 
   test('a joint typed by hand counts and is told as such', () => {
-    const calcul = calculate({ ...FOUGERES, jointMm: 5 });
+    const { rampantMm: _, ...sans } = FOUGERES;
+    const calcul = calculate({ ...sans, jointMm: 5 });
     expect(calcul.ardoisesParM2).toBeCloseTo(1_000_000 / (120 * 225), 9);
     const etape = calcul.etapes.find(({ label }) => label.startsWith('Joint'));
     expect(etape?.formule).toBe('Saisi à la main');

@@ -175,16 +175,16 @@ describe('hooks and battens', () => {
       crochetLongueurCm: 8,
       agrafesParBoite: 635,
       pointesParBoite: 775,
-      ardoises: 3_632,
-      agrafes: 2_906,
-      pointes: 726,
+      ardoises: 3_664,
+      agrafes: 2_932,
+      pointes: 732,
       agrafesBoites: 5,
       pointesBoites: 1,
     });
     const reglages = { agrafesParBoite: 500, pointesParBoite: 700, agrafesPct: 70 };
     expect(calculate(PAN, { reglages })).toMatchObject({
-      agrafes: 2_543,
-      pointes: 1_089,
+      agrafes: 2_565,
+      pointes: 1_099,
       agrafesBoites: 6,
       pointesBoites: 2,
     });

@@ -6,6 +6,7 @@ import {
   type CalculArdoises,
   calculArdoises,
 } from '#shared/modules/calcul-ardoises/calcul-ardoises.entity.ts';
+import { laidOf } from '#shared/modules/calcul-ardoises/compute-rangs.ts';
 import { editionLabel } from '#shared/modules/calcul-ardoises/find-recouvrement.ts';
 import { formatTaille } from '#shared/modules/calcul-ardoises/format-nombre.ts';
 import { formatSaisie } from '#shared/modules/calcul-ardoises/pente.ts';
@@ -18,11 +19,17 @@ import './ardoises.css';
 /** What fits side by side on a phone. */
 const COMPARED_MAX = 3;
 
+function tellReparti(row: CalculArdoises): string {
+  const { pureauMm, isReparti } = laidOf(row);
+  return isReparti ? `${formatNumber(pureauMm, 1)} mm` : '—';
+}
+
 const LINES: readonly (readonly [string, (row: CalculArdoises) => string])[] = [
   ['Format', formatTaille],
   ['Pente', (row) => formatSaisie({ valeur: row.penteValeur, unite: row.penteUnite })],
-  ['Recouvrement', (row) => `${formatNumber(row.recouvrementMm)} mm`],
-  ['Pureau', (row) => `${formatNumber(row.pureauMm, 1)} mm`],
+  ['Recouvrement minimal', (row) => `${formatNumber(row.recouvrementMm)} mm`],
+  ['Pureau maximal', (row) => `${formatNumber(row.pureauMm, 1)} mm`],
+  ['Pureau réparti', tellReparti],
   ['Au m²', (row) => formatNumber(row.ardoisesParM2, 1)],
   ['Ardoises', (row) => (row.ardoises === null ? '—' : formatNumber(row.ardoises))],
   ['Crochets', (row) => (row.crochetLongueurCm === null ? '—' : `${row.crochetLongueurCm} cm`)],

@@ -5,6 +5,10 @@ interface CoupeProps {
   readonly hauteurMm: number;
   readonly pureauMm: number;
   readonly recouvrementMm: number;
+  /** Whether these are the rows', spread over the rampant. */
+  readonly isReparti: boolean;
+  /** What the table admits. */
+  readonly maximal: { readonly pureauMm: number; readonly recouvrementMm: number };
   readonly crochetLongueurCm: number | null;
   readonly penteDeg: number;
 }
@@ -14,7 +18,8 @@ const RANGS = 4;
 const EPAISSEUR = 14;
 
 export function Coupe(props: CoupeProps) {
-  const { hauteurMm, pureauMm, recouvrementMm, crochetLongueurCm } = props;
+  const { hauteurMm, pureauMm, recouvrementMm, crochetLongueurCm, isReparti, maximal } = props;
+  const genre = isReparti ? 'réparti' : 'maximal';
   const penteDeg = Math.min(75, Math.max(10, props.penteDeg));
   const length = (RANGS - 1) * pureauMm + hauteurMm;
   const angle = (penteDeg * Math.PI) / 180;
@@ -82,10 +87,18 @@ export function Coupe(props: CoupeProps) {
         </g>
       </svg>
       <figcaption className="card--pad small">
-        <b>P</b> pureau {formatNumber(pureauMm, 1)} mm · <b>R</b> recouvrement{' '}
+        <b>P</b> pureau {genre} {formatNumber(pureauMm, 1)} mm · <b>R</b> recouvrement{' '}
+        {isReparti && 'réparti '}
         {formatNumber(recouvrementMm, 1)} mm · <b>H</b> hauteur {formatNumber(hauteurMm)} mm
         {crochetLongueurCm !== null && ` · crochet de ${crochetLongueurCm} cm`}
         <span className="muted"> · épaisseurs grossies</span>
+        {isReparti && (
+          <span className="muted">
+            {' '}
+            · la table admet un pureau maximal de {formatNumber(maximal.pureauMm, 1)} mm,
+            recouvrement minimal de {formatNumber(maximal.recouvrementMm)} mm
+          </span>
+        )}
       </figcaption>
     </figure>
   );

@@ -3,6 +3,7 @@
 import { dayAt } from '#shared/core/dates.ts';
 import type { CalculArdoises } from '#shared/modules/calcul-ardoises/calcul-ardoises.entity.ts';
 import { NATURES, POSES, SITUATIONS, ZONES } from '#shared/modules/calcul-ardoises/choix.ts';
+import { laidOf } from '#shared/modules/calcul-ardoises/compute-rangs.ts';
 import { editionLabel } from '#shared/modules/calcul-ardoises/find-recouvrement.ts';
 import { formatTaille } from '#shared/modules/calcul-ardoises/format-nombre.ts';
 import { formatSaisie } from '#shared/modules/calcul-ardoises/pente.ts';
@@ -41,10 +42,22 @@ function donneesOf(row: CalculArdoises): FicheLine[] {
   ];
 }
 
+/** What is laid once the rows are spread over the rampant; of the largest plane of a drawing. */
+function repartisOf(row: CalculArdoises): FicheLine[] {
+  const { pureauMm, recouvrementMm, isReparti } = laidOf(row);
+  if (!isReparti) return [];
+  const of = row.toit ? { detail: 'du plus grand pan' } : {};
+  return [
+    { label: 'Pureau réparti', value: `${formatNumber(pureauMm, 1)} mm`, ...of },
+    { label: 'Recouvrement réparti', value: `${formatNumber(recouvrementMm, 1)} mm`, ...of },
+  ];
+}
+
 function resultatsOf(row: CalculArdoises): FicheLine[] {
   const lines: FicheLine[] = [
-    { label: 'Recouvrement', value: `${formatNumber(row.recouvrementMm)} mm` },
-    { label: 'Pureau', value: `${formatNumber(row.pureauMm, 1)} mm` },
+    { label: 'Recouvrement minimal', value: `${formatNumber(row.recouvrementMm)} mm` },
+    { label: 'Pureau maximal', value: `${formatNumber(row.pureauMm, 1)} mm` },
+    ...repartisOf(row),
     { label: 'Ardoises au m²', value: formatNumber(row.ardoisesParM2, 2) },
     { label: 'Liteaux au m²', value: `${formatNumber(row.liteauxMParM2, 2)} m` },
   ];
@@ -85,7 +98,7 @@ export function ficheOf(row: CalculArdoises, head: Head): Fiche {
     ({ nom, netteM2, rangs, ardoises }): FicheLine => ({
       label: nom,
       value: `${formatNumber(ardoises)} ardoises`,
-      detail: `${formatNumber(netteM2, 1)} m² · recouvrement ${formatNumber(rangs.recouvrementMm, 1)} mm · ${rangs.nombre} rangs de ${formatNumber(rangs.pureauMm, 1)} mm, le premier repère à ${formatNumber(rangs.premierMm / 10, 1)} cm`,
+      detail: `${formatNumber(netteM2, 1)} m² · ${rangs.nombre} rangs, pureau réparti ${formatNumber(rangs.pureauMm, 1)} mm, recouvrement réparti ${formatNumber(rangs.recouvrementMm, 1)} mm, le premier repère à ${formatNumber(rangs.premierMm / 10, 1)} cm`,
     }),
   );
   const commande = (toit?.commande ?? []).map(

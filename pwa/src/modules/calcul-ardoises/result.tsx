@@ -2,6 +2,7 @@
 import { CircleCheck, CircleX, Info, TriangleAlert } from 'lucide-react';
 import type { CalculArdoisesResult } from '#shared/modules/calcul-ardoises/calcul.ts';
 import { titreOfCalcul } from '#shared/modules/calcul-ardoises/calcul-values.ts';
+import { laidOf } from '#shared/modules/calcul-ardoises/compute-rangs.ts';
 import { toitToKeep } from '#shared/modules/calcul-ardoises/dessin.ts';
 import type { FormatJuge } from '#shared/modules/calcul-ardoises/formats.ts';
 import {
@@ -61,7 +62,7 @@ function FormatRow({
           </span>
           <span className="small muted">
             {format.motifs.join(' ') ||
-              `pureau ${formatNumber(format.pureauMm ?? 0, 1)} mm · ${formatNumber(format.ardoisesParM2 ?? 0, 1)} au m²`}
+              `pureau maximal ${formatNumber(format.pureauMm ?? 0, 1)} mm · ${formatNumber(format.ardoisesParM2 ?? 0, 1)} au m² à ce pureau`}
             {format.prixM2Cents !== null && ` · ${formatCents(format.prixM2Cents)} le m²`}
             {format.stock != null && ` · ${formatNumber(format.stock)} en stock`}
           </span>
@@ -199,8 +200,8 @@ export function Result({ typed, change, outcome }: ResultProps) {
       )}
       <Coupe
         hauteurMm={calcul.format.hauteurMm}
-        pureauMm={calcul.rangs?.pureauMm ?? calcul.pureauMm}
-        recouvrementMm={calcul.rangs?.recouvrementMm ?? calcul.recouvrementMm}
+        {...laidOf(calcul)}
+        maximal={calcul}
         crochetLongueurCm={calcul.crochetLongueurCm}
         penteDeg={calcul.penteDeg}
       />

@@ -18,9 +18,9 @@ function PanRow({ pan }: { pan: PanGarde }) {
         </span>
       </p>
       <p className="small muted">
-        {formatNumber(pan.netteM2, 1)} m² à {formatNumber(pan.pentePct, 1)} % · recouvrement{' '}
-        {formatNumber(rangs.recouvrementMm, 1)} mm · {rangs.nombre} rangs de{' '}
-        {formatNumber(rangs.pureauMm, 1)} mm
+        {formatNumber(pan.netteM2, 1)} m² à {formatNumber(pan.pentePct, 1)} % · {rangs.nombre}{' '}
+        rangs, pureau réparti {formatNumber(rangs.pureauMm, 1)} mm, recouvrement réparti{' '}
+        {formatNumber(rangs.recouvrementMm, 1)} mm
         {pan.crochetLongueurCm !== null && ` · crochets de ${pan.crochetLongueurCm} cm`}
       </p>
     </li>

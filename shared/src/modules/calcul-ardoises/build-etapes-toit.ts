@@ -1,10 +1,13 @@
 /** Tells the calculation of a roof in steps: planes, rows, edges, openings, waste, order. */
+import { etapeOfPosees, tellRangs } from './build-etapes-pose.ts';
 import { cite, GEOMETRIE, withConfiance } from './citations.ts';
+import { computePureauMm } from './compute-pureau.ts';
 import type { Etape } from './etapes.ts';
 import { formatCellule } from './find-recouvrement.ts';
 import { formatM, formatMm, formatNombre } from './format-nombre.ts';
 import { formatPente } from './pente.ts';
 import type { Reglages } from './reglages.ts';
+import type { Format } from './solution.ts';
 import { ARETE_NATURES, type Toit } from './toit.ts';
 import type { PanCalcule, ToitCalcule } from './toit-calcule.ts';
 
@@ -18,12 +21,17 @@ function m2(value: number): string {
 }
 
 /** The steps of a roof, in the order in which one would do them by hand. */
-export function buildEtapesToit(toit: Toit, calcule: ToitCalcule, reglages: Reglages): Etape[] {
+export function buildEtapesToit(
+  toit: Toit,
+  calcule: ToitCalcule,
+  { reglages, format }: { readonly reglages: Reglages; readonly format: Format },
+): Etape[] {
   return [
     ...calcule.pans.flatMap((pan) => [
       ofSurface(pan),
       ofRecouvrement(pan, toit),
       ofRangs(pan, reglages),
+      ofPosees(pan, format),
       ofArdoises(pan, reglages),
     ]),
     ofAretes(calcule),
@@ -57,14 +65,24 @@ function ofRecouvrement(pan: PanCalcule, toit: Toit): Etape {
   };
 }
 
-function ofRangs({ nom, rangs, rampantMm }: PanCalcule, reglages: Reglages): Etape {
+function ofRangs(
+  { nom, rangs, rampantMm, crochetLongueurCm }: PanCalcule,
+  reglages: Reglages,
+): Etape {
   return {
     label: `${nom} : rangs`,
     formule: '(rampant − premier repère) ÷ pureau, arrondi au-dessus, en pas égaux',
     valeurs: `(${formatNombre(rampantMm, 0)} − ${formatNombre(rangs.premierMm, 0)}) en ${rangs.nombre - 1} pas ; débord de ${formatMm(reglages.debordEgoutMm)}`,
-    resultat: `${rangs.nombre} rangs, pureau ${formatNombre(rangs.pureauMm)} mm, recouvrement ${formatNombre(rangs.recouvrementMm)} mm`,
+    resultat: `${tellRangs(rangs)}${crochetLongueurCm === null ? '' : `, crochets de ${crochetLongueurCm} cm`}`,
     source: `${GEOMETRIE} ; débord : ${cite('redland')}`,
   };
+}
+
+function ofPosees(pan: PanCalcule, { hauteurMm, largeurMm }: Format): Etape {
+  const { nom, rangs, jointMm, recouvrementMinMm, ardoisesParM2 } = pan;
+  const pureauMm = computePureauMm(hauteurMm, recouvrementMinMm);
+  const etape = etapeOfPosees({ rangs, pureauMm, largeurMm, jointMm, ardoisesParM2 });
+  return { ...etape, label: `${nom} : ardoises au m² posées` };
 }
 
 function ofArdoises(pan: PanCalcule, reglages: Reglages): Etape {
@@ -81,8 +99,8 @@ function ofArdoises(pan: PanCalcule, reglages: Reglages): Etape {
   return {
     label: `${pan.nom} : ardoises`,
     formule: isAuMetre
-      ? '(surface + m² au mètre d’égout, de rive, d’arêtier, de noue) × ardoises au m² des rangs'
-      : '(surface × (1 + chutes) + doublis) × ardoises au m² des rangs',
+      ? '(surface + m² au mètre d’égout, de rive, d’arêtier, de noue) × ardoises au m² posées'
+      : '(surface × (1 + chutes) + doublis) × ardoises au m² posées',
     valeurs: [
       `${m2(pan.netteM2)} × ${formatNombre(pan.ardoisesParM2, 2)}`,
       ...ajouts,

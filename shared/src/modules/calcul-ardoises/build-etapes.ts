@@ -4,7 +4,7 @@ import { etapeOfLiteau, etapesOfPoids, etapesOfRangs } from './build-etapes-pose
 import type { Calcul } from './calcul.ts';
 import { BOUTS_DE_BANDE, ENTRE_LIGNES, POSES, SITUATIONS, ZONES } from './choix.ts';
 import { cite, GEOMETRIE, SAISIE, withConfiance } from './citations.ts';
-import { CROCHETS_CM } from './compute-quantites.ts';
+import { CROCHETS_CM, computeParM2 } from './compute-quantites.ts';
 import type { Etape } from './etapes.ts';
 import { formatCellule } from './find-recouvrement.ts';
 import { formatM, formatMm, formatNombre, formatTaille } from './format-nombre.ts';
@@ -21,13 +21,13 @@ export function buildEtapes(calcul: Calcul): Etape[] {
     ...ofManuel(calcul),
     ofFormat(calcul),
     ofPureau(calcul),
-    ...ofCrochet(calcul),
     ofJoint(calcul),
     ofArdoisesParM2(calcul),
     ofLiteauxParM2(calcul),
-    ...etapesOfPoids(calcul),
     etapeOfLiteau(calcul),
     ...etapesOfRangs(calcul),
+    ...ofCrochet(calcul),
+    ...etapesOfPoids(calcul),
     ...ofTotaux(calcul),
   ];
 }
@@ -161,7 +161,7 @@ function ofFormat({ format, recouvrementMm }: Calcul): Etape {
 
 function ofPureau({ format, recouvrementMm, pureauMm }: Calcul): Etape {
   return {
-    label: 'Pureau',
+    label: 'Pureau maximal',
     formule: 'P = (H − R) ÷ 2',
     valeurs: `(${formatNombre(format.hauteurMm)} − ${formatNombre(recouvrementMm)}) ÷ 2`,
     resultat: formatMm(pureauMm),
@@ -169,8 +169,9 @@ function ofPureau({ format, recouvrementMm, pureauMm }: Calcul): Etape {
   };
 }
 
-function ofCrochet({ crochetLongueurCm, recouvrementMm }: Calcul): Etape[] {
+function ofCrochet({ crochetLongueurCm, rangs, ...calcul }: Calcul): Etape[] {
   if (crochetLongueurCm === null) return [];
+  const recouvrementMm = rangs?.recouvrementMm ?? calcul.recouvrementMm;
   const isTorsade = crochetLongueurCm >= CROCHETS_CM.torsade;
   const longueur = `${formatNombre(crochetLongueurCm)} cm`;
   return [
@@ -195,15 +196,17 @@ function ofJoint({ pose, jointMm, jointManuel }: Calcul): Etape {
     const formule = 'Aucun joint publié pour le clou : aucun compté, pour ne pas manquer';
     return { label, formule, valeurs, resultat, source: 'Choix de prudence, sans source' };
   }
-  const formule = "L'épaisseur du fil : 3 mm, et 4 mm à partir des crochets de 12 cm";
+  const formule =
+    "L'épaisseur du fil : 3 mm, et 4 mm quand le recouvrement demande un crochet de 12 cm";
   const source = `${cite('lavaiswiss')} ; ${cite('cupa_faq')}`;
   return { label, formule, valeurs, resultat, source };
 }
 
-function ofArdoisesParM2({ pureauMm, format, jointMm, ardoisesParM2 }: Calcul): Etape {
+function ofArdoisesParM2({ pureauMm, format, jointMm }: Calcul): Etape {
+  const { ardoisesParM2 } = computeParM2(pureauMm, format.largeurMm, jointMm);
   const largeur = formatNombre(format.largeurMm);
   return {
-    label: 'Ardoises au m²',
+    label: 'Ardoises au m², pureau maximal',
     formule: '1 000 000 ÷ (P × (L + j))',
     valeurs: `1 000 000 ÷ (${formatNombre(pureauMm)} × (${largeur} + ${formatNombre(jointMm)}))`,
     resultat: `${formatNombre(ardoisesParM2, 2)} ardoises/m²`,
@@ -211,9 +214,10 @@ function ofArdoisesParM2({ pureauMm, format, jointMm, ardoisesParM2 }: Calcul): 
   };
 }
 
-function ofLiteauxParM2({ pureauMm, liteauxMParM2 }: Calcul): Etape {
+function ofLiteauxParM2({ pureauMm, format, jointMm }: Calcul): Etape {
+  const { liteauxMParM2 } = computeParM2(pureauMm, format.largeurMm, jointMm);
   return {
-    label: 'Liteaux au m²',
+    label: 'Liteaux au m², pureau maximal',
     formule: '1 000 ÷ P',
     valeurs: `1 000 ÷ ${formatNombre(pureauMm)}`,
     resultat: `${formatNombre(liteauxMParM2, 2)} m/m²`,
@@ -227,7 +231,8 @@ function ofTotaux(calcul: Calcul): Etape[] {
   const ardoises = must(calcul.ardoises, 'a surface has its slates');
   const liteauxM = must(calcul.liteauxM, 'a surface has its battens');
   const surface = `${formatNombre(surfaceM2, 2)} m²`;
-  const formule = 'surface × quantité au m², arrondi au-dessus, sans chutes ni casse';
+  const par = calcul.rangs === null ? 'au m²' : 'posée au m²';
+  const formule = `surface × quantité ${par}, arrondi au-dessus, sans chutes ni casse`;
   return [
     {
       label: 'Ardoises',

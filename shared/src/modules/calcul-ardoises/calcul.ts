@@ -121,7 +121,10 @@ export interface Avertissement {
   readonly texte: string;
 }
 
-/** Everything computed, before it is told in steps and remarks. */
+/**
+ * Everything computed, before it is told in steps and remarks. Counts are those of the rows where the
+ * rampant is known, else of the greatest pureau, as published.
+ */
 export interface Calcul extends RecouvrementRetenu, Quantites, Boites {
   readonly pente: Pente;
   readonly penteOrigine: 'saisie' | 'defaut';
@@ -147,8 +150,9 @@ export interface Calcul extends RecouvrementRetenu, Quantites, Boites {
   readonly jointMm: number;
   /** Whether the joint was typed by hand. */
   readonly jointManuel: boolean;
+  /** The greatest that the lap admits: that of the published formula. Rows spread it: `rangs`. */
   readonly pureauMm: number;
-  /** Null when nail-laid. */
+  /** For the lap of the rows where they are known; null when nail-laid. */
   readonly crochetLongueurCm: number | null;
   /** Share of hooks that clip on the batten. */
   readonly agrafesPct: number;

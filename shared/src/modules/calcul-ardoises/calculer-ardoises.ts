@@ -1,5 +1,5 @@
 /** The door of the slate calculator: the only function that screens, REST and devis call. */
-import { assert } from '../../core/assert.ts';
+import { assert, must } from '../../core/assert.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { buildAvertissements } from './build-avertissements.ts';
 import { buildCommande } from './build-commande.ts';
@@ -21,6 +21,7 @@ import { computeGeometrie } from './compute-geometrie.ts';
 import { computePureauMm } from './compute-pureau.ts';
 import {
   computeCrochetLongueurCm,
+  computeParM2,
   computeQuantites,
   splitCrochets,
   usualJointMm,
@@ -105,19 +106,31 @@ function calculerToit(
   const calcule = computed.value;
   const commande = buildCommande({ toit, calcule, format, liteauSections, reglages });
   const { ardoises, clous, crochets, liteaux } = calcule;
+  const tete = must(
+    calcule.pans.find(({ id }) => id === main.id),
+    'the largest plane was calculated',
+  );
+  const pose = laidOf(tete.rangs, { ...calcul, jointMm: tete.jointMm });
   const nombre = crochets.reduce((sum, each) => sum + each.nombre, 0);
   const parGenre = splitCrochets(nombre, { agrafesPct: reglages.agrafesPct });
   return ok({
     ...calcul,
+    ...pose,
     ...(clous === null && parGenre),
+    crochetLongueurCm: tete.crochetLongueurCm,
+    jointMm: tete.jointMm,
     ardoises,
     clous,
     surfaceM2: calcule.netteM2,
     liteauxM: Math.ceil(liteaux.poseM),
-    rangs: calcule.pans.find(({ id }) => id === main.id)?.rangs ?? null,
+    rangs: tete.rangs,
     toit: calcule,
     commande,
-    etapes: [...calcul.etapes, ...buildEtapesToit(toit, calcule, reglages)],
+    // Each plane tells its own rows, hooks and counts.
+    etapes: [
+      ...buildEtapes({ ...calcul, ...pose, rangs: null, crochetLongueurCm: null }),
+      ...buildEtapesToit(toit, calcule, { reglages, format }),
+    ],
   });
 }
 
@@ -135,17 +148,20 @@ function compute({ saisie, reglages, trouvee, retenu, choisi }: Parts): Calcul {
   const { format, formats } = choisi;
   const pureauMm = computePureauMm(format.hauteurMm, recouvrementMm);
   const jointMm = saisie.jointMm ?? usualJointMm(pose, recouvrementMm);
-  const { largeurMm } = format;
-  const crochetLongueurCm = pose === 'crochet' ? computeCrochetLongueurCm(recouvrementMm) : null;
+  const rangs = rangsOf(saisie, format.hauteurMm, recouvrementMm, reglages);
+  const lapMm = rangs?.recouvrementMm ?? recouvrementMm;
+  const crochetLongueurCm = pose === 'crochet' ? computeCrochetLongueurCm(lapMm) : null;
   const boites = boitesOf(crochetLongueurCm, reglages);
   const { agrafesPct } = reglages;
-  const mesures = { pureauMm, largeurMm, jointMm, pose, surfaceM2, agrafesPct, boites };
+  const { largeurMm } = format;
+  const compteMm = rangs?.pureauCompteMm ?? pureauMm;
+  const mesures = { pureauMm: compteMm, largeurMm, jointMm, pose, surfaceM2, agrafesPct, boites };
   return {
     ...retenu,
     ...computeQuantites(mesures),
     ...boites,
     agrafesPct,
-    poidsKgParM2: format.poidsKgParM2,
+    poidsKgParM2: poidsOf(format, pureauMm / compteMm),
     entraxeChevronsMm: saisie.entraxeChevronsMm,
     liteauSections: findLiteauSections(saisie.entraxeChevronsMm),
     pente: saisie.pente,
@@ -173,10 +189,27 @@ function compute({ saisie, reglages, trouvee, retenu, choisi }: Parts): Calcul {
     crochetLongueurCm,
     surfaceM2,
     formats,
-    rangs: rangsOf(saisie, format.hauteurMm, recouvrementMm, reglages),
+    rangs,
     toit: null,
     commande: [],
   };
+}
+
+/** What one m² takes and weighs in the rows of a plane. */
+function laidOf(
+  rangs: Rangs,
+  { format, pureauMm, jointMm }: Pick<Calcul, 'format' | 'pureauMm' | 'jointMm'>,
+) {
+  const { pureauCompteMm } = rangs;
+  return {
+    ...computeParM2(pureauCompteMm, format.largeurMm, jointMm),
+    poidsKgParM2: poidsOf(format, pureauMm / pureauCompteMm),
+  };
+}
+
+/** The weight of one m²: that of the greatest pureau, in as many slates more as are laid. */
+function poidsOf({ poidsKgParM2 }: Calcul['format'], part: number): number | null {
+  return poidsKgParM2 === null ? null : poidsKgParM2 * part;
 }
 
 /** The rows of the rampant given; none where only a default stands for it. */

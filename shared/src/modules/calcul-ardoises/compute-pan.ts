@@ -54,6 +54,7 @@ export function computePan(demande: PanDemande): PanCalcule {
     recouvrementManuel: retenu.recouvrementManuel,
     recouvrementMinMm: retenu.recouvrementMm,
     rangs,
+    jointMm,
     crochetLongueurCm: pose === 'crochet' ? computeCrochetLongueurCm(rangs.recouvrementMm) : null,
     ardoisesParM2,
     deductionM2,

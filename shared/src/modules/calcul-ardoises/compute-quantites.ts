@@ -48,7 +48,7 @@ const TOLERANCE = 1e-9;
 
 /** The length of the hook, in whole cm: the lap plus 3 mm, rounded up. Source: btpsolution. */
 export function computeCrochetLongueurCm(recouvrementMm: number): number {
-  return Math.ceil((recouvrementMm + 3) / 10);
+  return Math.ceil((recouvrementMm + 3) / 10 - TOLERANCE);
 }
 
 /**

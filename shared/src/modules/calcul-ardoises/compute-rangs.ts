@@ -71,6 +71,17 @@ export function computeRangs(demande: RangsDemande): Rangs {
   };
 }
 
+/** What is laid in a calculation: the rows' pureau and lap in mm where there are rows, else the greatest pureau. */
+export function laidOf(calcul: {
+  readonly pureauMm: number;
+  readonly recouvrementMm: number;
+  readonly rangs: unknown;
+}) {
+  const rangs = isRangs(calcul.rangs) ? calcul.rangs : null;
+  const { pureauMm, recouvrementMm } = rangs ?? calcul;
+  return { pureauMm, recouvrementMm, isReparti: rangs !== null };
+}
+
 /** The chalk mark of a row, from 1, in mm from the égout's edge. */
 export function repereMm({ premierMm, pureauMm }: Rangs, rang: number): number {
   return premierMm + (rang - 1) * pureauMm;

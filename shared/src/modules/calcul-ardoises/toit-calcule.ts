@@ -18,7 +18,9 @@ export interface PanCalcule
   /** The least lap, before the rows are spread. */
   readonly recouvrementMinMm: number;
   readonly rangs: Rangs;
+  readonly jointMm: number;
   readonly crochetLongueurCm: number | null;
+  /** Counted by its rows. */
   readonly ardoisesParM2: number;
   readonly deductionM2: number;
   /** What is covered: the plane less its openings. */
