@@ -79,7 +79,7 @@ export function OuvertureFields({
           </div>
         </fieldset>
       ))}
-      <div className="chips">
+      <div className="chips chips--whole">
         {(Object.keys(OUVERTURE_GENRES) as OuvertureGenre[]).map((genre) => (
           <button
             key={genre}

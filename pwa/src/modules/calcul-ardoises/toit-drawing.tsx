@@ -129,7 +129,7 @@ export function ToitEditor({ toit, onChange }: EditorProps) {
       <h2 className="section-title">
         Le toit <span>touchez une arête</span>
       </h2>
-      <div className="chips no-print" role="group" aria-label="Partir d’un toit">
+      <div className="chips chips--whole no-print" role="group" aria-label="Partir d’un toit">
         {(Object.keys(MODELES_TOIT) as ModeleToit[]).map((modele) => (
           <button
             key={modele}

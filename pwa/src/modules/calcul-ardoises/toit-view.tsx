@@ -6,11 +6,13 @@ import {
   ARETE_NATURES,
   type Arete,
   COTES,
+  type Corps,
   type CoteNom,
   type Geometrie,
   type Toit,
 } from '#shared/modules/calcul-ardoises/toit.ts';
 import { formatNumber } from '../../ui/format.ts';
+import { type Obstacle, placeLabels, placesAlong, placesAround } from './place-labels.ts';
 import { Handle, toScreen } from './toit-edit.tsx';
 import { OuverturesPlan } from './toit-ouvertures.tsx';
 import type { Drawing } from './use-toit.ts';
@@ -62,6 +64,54 @@ function tap(run: () => void) {
   };
 }
 
+function corpsOf(toit: Toit, corpsId: string | undefined): Corps | undefined {
+  return toit.corps.find(({ id }) => id === corpsId) ?? toit.corps[0];
+}
+
+/** Where the handles of a body stand: beside the middle of each side. */
+function placesOf({ xMm, yMm, longueurMm, largeurMm }: Corps, gap: number): Record<CoteNom, Point> {
+  const [midX, midY] = [xMm + longueurMm / 2, yMm + largeurMm / 2];
+  return {
+    nord: [midX, yMm - gap],
+    est: [xMm + longueurMm + gap, midY],
+    sud: [midX, yMm + largeurMm + gap],
+    ouest: [xMm - gap, midY],
+  };
+}
+
+/** Every handle in sight, which no figure may cross. */
+export function obstaclesOf(toit: Toit, unit: number, corpsId?: string): Obstacle[] {
+  const radius = RADIUS * unit;
+  if (toit.corps.length === 0) {
+    return toit.pans.flatMap(({ points }) =>
+      points.map((point) => ({ at: toScreen(toit, point), radius })),
+    );
+  }
+  const corps = corpsOf(toit, corpsId);
+  const places = corps ? Object.values(placesOf(corps, BESIDE * unit)) : [];
+  return places.map((at) => ({ at, radius }));
+}
+
+/** The figures of a roof: the length of each edge in sight, the surface of each plane. */
+export function labelsOf(toit: Toit, { pans, aretes }: Geometrie, unit: number) {
+  const lengths = aretes
+    .filter(({ longueurMm }) => longueurMm > 40 * unit)
+    .map(({ cle, longueurMm, de, a }) => ({
+      key: `${cle} ${de} ${a}`,
+      text: formatNumber(longueurMm / 1000, 2),
+      candidates: placesAlong(toScreen(toit, de), toScreen(toit, a), 11 * unit),
+    }));
+  const surfaces = pans.map(({ id, surfaceM2, morceaux }) => ({
+    key: id,
+    text: `${formatNumber(surfaceM2, 1)} m²`,
+    candidates: placesAround(toScreen(toit, centerOf(morceaux)), 16 * unit),
+  }));
+  return [...surfaces, ...lengths];
+}
+
+/** Letters of the drawing, in drawing units of 1/340 of its box. */
+export const TEXT = 12.5;
+
 interface HandlesProps {
   readonly drawing: Drawing;
   readonly unit: number;
@@ -91,16 +141,11 @@ function Handles({ drawing, unit, corpsId }: HandlesProps) {
       )),
     );
   }
-  const corps = toit.corps.find(({ id }) => id === corpsId) ?? toit.corps[0];
+  const corps = corpsOf(toit, corpsId);
   if (!corps) return null;
-  const { id, nom, xMm, yMm, longueurMm, largeurMm } = corps;
-  const [midX, midY, gap] = [xMm + longueurMm / 2, yMm + largeurMm / 2, BESIDE * unit];
-  const places: Record<CoteNom, Point> = {
-    nord: [midX, yMm - gap],
-    est: [xMm + longueurMm + gap, midY],
-    sud: [midX, yMm + largeurMm + gap],
-    ouest: [xMm - gap, midY],
-  };
+  const { id, nom } = corps;
+  const gap = BESIDE * unit;
+  const places = placesOf(corps, gap);
   const onSide: Record<CoteNom, (to: Point) => number> = {
     nord: ([, y]) => y + gap,
     est: ([x]) => x - gap,
@@ -122,21 +167,20 @@ function Handles({ drawing, unit, corpsId }: HandlesProps) {
 export function ToitPlan({ geometrie, drawing, box, selected, onSelect }: PlanProps) {
   const { toit } = drawing;
   const unit = Math.max(box.width, box.height) / 340;
-  const text = 12.5 * unit;
+  const text = TEXT * unit;
+  const corpsId = selected?.split('.')[0];
+  const labels = labelsOf(toit, geometrie, unit);
+  const spots = placeLabels(labels, obstaclesOf(toit, unit, corpsId), text);
   const at = (point: Point) => toScreen(toit, point);
   const asPath = (points: readonly Point[]) => points.map((p) => at(p).join(',')).join(' ');
   return (
     <>
       {geometrie.pans.map((pan, i) => {
-        const [x, y] = at(centerOf(pan.morceaux));
         return (
           <g key={pan.id} className={`toit__pan toit__pan--${i % 4}`}>
             {pan.morceaux.map((piece) => (
               <polygon key={asPath(piece)} points={asPath(piece)} />
             ))}
-            <text x={x} y={y} fontSize={text} textAnchor="middle">
-              {formatNumber(pan.surfaceM2, 1)} m²
-            </text>
           </g>
         );
       })}
@@ -145,7 +189,6 @@ export function ToitPlan({ geometrie, drawing, box, selected, onSelect }: PlanPr
         const [x2, y2] = at(arete.a);
         const line = { x1, y1, x2, y2 };
         const isSelected = arete.cle === selected;
-        const [midX, midY] = [(x1 + x2) / 2, (y1 + y2) / 2];
         return (
           <g
             key={`${arete.cle} ${x1} ${y1} ${x2}`}
@@ -158,16 +201,26 @@ export function ToitPlan({ geometrie, drawing, box, selected, onSelect }: PlanPr
           >
             <line {...line} className="toit__line" strokeWidth={(isSelected ? 5 : 3) * unit} />
             <line {...line} className="toit__touch" strokeWidth={30 * unit} />
-            {(arete.longueurMm > 40 * unit || isSelected) && (
-              <text x={midX} y={midY - 6 * unit} fontSize={text} textAnchor="middle">
-                {formatNumber(arete.longueurMm / 1000, 2)}
-              </text>
-            )}
           </g>
         );
       })}
       <OuverturesPlan geometrie={geometrie} drawing={drawing} unit={unit} />
-      <Handles drawing={drawing} unit={unit} corpsId={selected?.split('.')[0]} />
+      {labels.map(({ key, text: figure }, i) => {
+        const [x, y] = spots[i] ?? [0, 0];
+        return (
+          <text
+            key={key}
+            x={x}
+            y={y}
+            fontSize={text}
+            textAnchor="middle"
+            dominantBaseline="central"
+          >
+            {figure}
+          </text>
+        );
+      })}
+      <Handles drawing={drawing} unit={unit} corpsId={corpsId} />
     </>
   );
 }
