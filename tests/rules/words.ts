@@ -10,10 +10,10 @@ export const ENGLISH: ReadonlySet<string> = words(`
   grid group header help input item label link list menu module page panel picker place preview
   people team my stay figure french saved table result row screen section sheet slot step summary tab tile view day week month
   add apply ask build check choose compute convert count draw edit export fill find follow get guess
-  import issue lock make match merge move new open parse pick print read remove render save scale
+  import issue lock make match merge move new open parse pick print read refusal remove render save scale
   search select send share show sort split sum unlock update use write
   head line office scroll warning props geometry keys pointer runs store tools acts address foot
-  all by first for from in into last next of on per to with without
+  all back by first for from in into last next of on per to with without
   command data default draft entity id index key map max min name number option order range rule
   pdf schema set size state text status test type value
 `);

@@ -100,7 +100,7 @@ export function Echelle({ name, taille, pans, onClose }: EchelleProps) {
               ))}
             </select>
           ) : (
-            <h1 className="clip">{pan.nom}</h1>
+            <h1>{pan.nom}</h1>
           )}
           <p className="ladder__sub">{taille}</p>
         </div>

@@ -8,6 +8,7 @@ import {
 } from '#shared/modules/calcul-ardoises/inclinaison.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { Sheet } from '../../ui/sheet.tsx';
+import { useBack } from './use-back.ts';
 
 const KEY = 'atarys.niveau';
 
@@ -118,16 +119,16 @@ function TiltSheet({ onClose, onRead }: { onClose: () => void; onRead: (deg: num
 
 /** The button that opens the measure; absent where no phone could answer. */
 export function Tilt({ onRead }: { onRead: (deg: number) => void }) {
-  const [isOpen, setIsOpen] = useState(false);
+  const sheet = useBack('mesure-pente');
   const isPhone = typeof DeviceOrientationEvent !== 'undefined' && navigator.maxTouchPoints > 0;
   if (!isPhone) return null;
   return (
     <>
-      <button type="button" className="button button--soft" onClick={() => setIsOpen(true)}>
+      <button type="button" className="button button--soft" onClick={sheet.open}>
         <Smartphone aria-hidden />
         Mesurer avec le téléphone
       </button>
-      {isOpen && <TiltSheet onClose={() => setIsOpen(false)} onRead={onRead} />}
+      {sheet.isOpen && <TiltSheet onClose={sheet.close} onRead={onRead} />}
     </>
   );
 }

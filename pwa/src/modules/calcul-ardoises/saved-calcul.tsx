@@ -1,6 +1,5 @@
 /** A calculation as it was kept: the edition it used stays with it for ever. */
 import { FileText, Grid3x3, PencilRuler, Printer, Ruler } from 'lucide-react';
-import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { entreprise } from '#shared/modules/administration/entreprise.entity.ts';
 import {
@@ -26,6 +25,7 @@ import { Quantites } from './quantites.tsx';
 import { ShareCalcul } from './share-calcul.tsx';
 import { Steps } from './steps.tsx';
 import { ToitResult } from './toit-result.tsx';
+import { useBack } from './use-back.ts';
 import './ardoises.css';
 
 /** The planes that the ladder mode reads; none in what was kept before rows were. */
@@ -38,7 +38,7 @@ export default function SavedCalcul({ params }: { params: Record<string, string 
   const row = useRow(calculArdoises, params['id'] ?? '');
   const firm = useSingleton(entreprise);
   const [, navigate] = useLocation();
-  const [isOnLadder, setIsOnLadder] = useState(false);
+  const ladder = useBack('echelle');
   const site = useRow(chantier, row?.chantierId ?? null);
   if (row === undefined) return <div className="page" />;
   if (row === null || row.deleted === 1) {
@@ -75,7 +75,8 @@ export default function SavedCalcul({ params }: { params: Record<string, string 
   ];
   return (
     <Page
-      title={row.titre}
+      // A unit never stands alone at the head of a line.
+      title={row.titre.replaceAll(' %', '\u00a0%')}
       subtitle={site?.libelle ?? formatInstant(row.createdAt)}
       back={row.chantierId ? `/chantiers/${row.chantierId}/ardoises` : '/ardoises'}
       thumb={
@@ -83,41 +84,16 @@ export default function SavedCalcul({ params }: { params: Record<string, string 
           <button
             type="button"
             className="button button--primary button--main"
-            onClick={() => setIsOnLadder(true)}
+            onClick={ladder.open}
           >
             <Ruler aria-hidden />
             Tracer à l’échelle
           </button>
         )
       }
-      actions={
-        <>
-          <button
-            type="button"
-            className="button button--icon no-print"
-            aria-label="Fiche de calcul en PDF"
-            onClick={() => void openFiche()}
-          >
-            <FileText />
-          </button>
-          <button
-            type="button"
-            className="button button--icon no-print"
-            aria-label="Imprimer"
-            onClick={() => print()}
-          >
-            <Printer />
-          </button>
-        </>
-      }
     >
-      {isOnLadder && (
-        <Echelle
-          name={row.id}
-          taille={formatTaille(row)}
-          pans={pans}
-          onClose={() => setIsOnLadder(false)}
-        />
+      {ladder.isOpen && pans.length > 0 && (
+        <Echelle name={row.id} taille={formatTaille(row)} pans={pans} onClose={ladder.close} />
       )}
       <div className="stack stack--loose narrow">
         <div className="card card--pad stack stack--loose">
@@ -141,6 +117,16 @@ export default function SavedCalcul({ params }: { params: Record<string, string 
             ))}
           </ul>
         )}
+        <div className="row row--wrap no-print">
+          <button type="button" className="button" onClick={() => void openFiche()}>
+            <FileText aria-hidden />
+            Fiche de calcul en PDF
+          </button>
+          <button type="button" className="button" onClick={() => print()}>
+            <Printer aria-hidden />
+            Imprimer
+          </button>
+        </div>
         {row.entree && (
           <button type="button" className="button no-print" onClick={reopen}>
             <PencilRuler aria-hidden />
