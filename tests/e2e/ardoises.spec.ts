@@ -18,6 +18,8 @@ async function openInFougeres(page: Page): Promise<void> {
   await page.getByRole('combobox').first().fill('Fougères');
   await page.getByRole('option', { name: /^Fougères/ }).click();
   await expect(page.getByText(/Zone 2 : Fougères/).first()).toBeVisible();
+  await page.getByLabel('Pente en degrés').fill('45');
+  await page.getByLabel(/^Rampant/).fill('5');
 }
 
 /** What a step came to. */
@@ -50,6 +52,79 @@ test('a zone chosen by hand is remembered for the commune, and undone by one tap
   await expect(lap(page)).toHaveText('80 mm');
 });
 
+test('the slope is read whole in its three units on the narrowest phone', async ({ browser }) => {
+  const page = await (await browser.newContext(PHONE)).newPage();
+  await openFirm(page, server.setupUrl);
+  await page.goto(`${server.url}/ardoises`);
+  for (const pct of ['100', '119,2', '1 250']) {
+    await page.getByLabel('Pente en %').fill(pct);
+    for (const label of ['Pente en degrés', 'Pente en %', 'Pente en cm/m']) {
+      const hidden = await page
+        .getByLabel(label)
+        .evaluate((field: HTMLInputElement) => field.scrollWidth - field.clientWidth);
+      expect(hidden, `${label}, ${pct} %`).toBeLessThanOrEqual(0);
+    }
+  }
+});
+
+test('a place that nobody named is told once, beside the zone that was taken for it', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await openFirm(page, server.setupUrl);
+  await page.goto(`${server.url}/ardoises`);
+  await page.getByLabel('Pente en degrés').fill('45');
+  await page.getByLabel(/^Rampant/).fill('5');
+  await expect(lap(page)).toHaveText('88 mm');
+  await expect(page.getByText("Zone 3, la plus sévère : le lieu n'est pas donné.")).toHaveCount(2);
+  await expect(page.locator('.notice', { hasText: 'Zone 3' })).toHaveCount(0);
+});
+
+test('Back closes the ladder and the measure of the slope, and keeps what was typed', async ({
+  browser,
+}) => {
+  const page = await (await browser.newContext(PHONE)).newPage();
+  await openFirm(page, server.setupUrl);
+  await openInFougeres(page);
+  await page.getByLabel('Surface à couvrir').fill('60');
+  await page.getByRole('button', { name: 'Tracer à l’échelle' }).click();
+  const ladder = page.getByRole('dialog', { name: 'Mode échelle' });
+  await expect(ladder.getByRole('heading', { name: 'Le versant' })).toBeVisible();
+  await page.goBack();
+  await expect(ladder).toHaveCount(0);
+  await expect(page).toHaveURL(`${server.url}/ardoises`);
+  await expect(page.getByLabel('Surface à couvrir')).toHaveValue('60');
+  // The cross and Escape leave nothing behind: the next Back leaves the screen.
+  for (const close of [
+    () => ladder.getByRole('button', { name: 'Fermer' }).click(),
+    () => page.keyboard.press('Escape'),
+  ]) {
+    await page.getByRole('button', { name: 'Tracer à l’échelle' }).click();
+    await expect(ladder).toBeVisible();
+    await close();
+    await expect(ladder).toHaveCount(0);
+  }
+  await page.getByRole('button', { name: 'Mesurer avec le téléphone' }).click();
+  const measure = page.getByRole('dialog', { name: 'Mesurer la pente' });
+  await expect(measure).toBeVisible();
+  await page.goBack();
+  await expect(measure).toHaveCount(0);
+  await expect(page.getByLabel('Surface à couvrir')).toHaveValue('60');
+  // On a kept calculation too, and its title is read whole.
+  await page.getByRole('button', { name: 'Garder ce calcul' }).click();
+  const title = page.getByRole('heading', { level: 1, name: 'Fougères, 45°, 32 × 22' });
+  await expect(title).toBeVisible();
+  expect(await title.evaluate((h1) => h1.scrollHeight - h1.clientHeight)).toBeLessThanOrEqual(0);
+  await page.getByRole('button', { name: 'Tracer à l’échelle' }).click();
+  const heading = ladder.getByRole('heading', { name: 'Le versant' });
+  await expect(heading).toBeVisible();
+  expect(await heading.evaluate((h1) => h1.scrollWidth - h1.clientWidth)).toBeLessThanOrEqual(0);
+  await page.goBack();
+  await expect(ladder).toHaveCount(0);
+  await expect(title).toBeVisible();
+});
+
 test('a refusal leads to what goes: a steeper slope, a shorter slope, or a lap by hand', async ({
   browser,
 }) => {
@@ -58,15 +133,29 @@ test('a refusal leads to what goes: a steeper slope, a shorter slope, or a lap b
   await openInFougeres(page);
   await page.getByLabel('Pente en %').fill('30');
   await page.getByLabel(/^Rampant/).fill('8');
-  await expect(page.getByText(/trop faible/)).toBeVisible();
-  await page
-    .getByRole('button', { name: 'Une projection de moins de 5,5 m à cette pente.' })
-    .click();
+  await expect(page.getByText(/trop faible/).first()).toBeVisible();
+  // The zone does not depend on the slope; why there is nothing to keep stands where one would keep.
+  await expect(page.getByRole('button', { name: 'Zone 2' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect(page.getByText(/Zone 2 : Fougères/)).toBeVisible();
+  await expect(page.locator('.page__thumb')).toContainText('Pas de calcul à garder. Pente de 30 %');
+  await expect(page.getByRole('button', { name: 'Garder ce calcul' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Voir ce qui irait' }).click();
+  await page.getByRole('button', { name: /^Ramener le rampant à 5,74\d m$/ }).click();
   await expect(lap(page)).toHaveText('147 mm');
   await page.getByLabel(/^Rampant/).fill('8');
-  await page.getByRole('button', { name: /Une pente d'au moins 32,5 %/ }).click();
+  await page.getByRole('button', { name: 'Passer la pente à 32,5 %' }).click();
   await expect(lap(page)).toHaveText('153 mm');
-  await page.getByText('Autres réglages de ce calcul').click();
+  // The measured slope back, and the lap on one's own responsibility.
+  await page.getByLabel('Pente en %').fill('30');
+  await page.getByRole('button', { name: 'Écrire le recouvrement à la main' }).click();
+  await expect(page.getByLabel('Recouvrement à la main')).toBeFocused();
+  await page.keyboard.type('150');
+  await expect(step(page, 'Recouvrement retenu')).toHaveText('150 mm');
+  await expect(page.getByLabel('Pente en %')).toHaveValue('30');
+  await page.getByLabel('Pente en %').fill('32,5');
   await page.getByLabel('Recouvrement à la main').fill('140');
   await expect(step(page, 'Recouvrement retenu')).toHaveText('140 mm');
   await expect(page.getByText(/saisi à la main, sous celui de la table \(153 mm\)/)).toBeVisible();
@@ -173,9 +262,19 @@ test('a slate count for a known chantier is six taps from Aujourd’hui at most'
   await tap(page.getByRole('link', { name: /Longère Bothorel/ }).first());
   await tap(page.locator('.tabs').getByRole('link', { name: 'Ardoises' }));
   await tap(page.getByRole('link', { name: 'Calculer un pan' }));
-  // Its town gave the zone; slope and rampant begin with usual figures: there is a result already.
+  // Its town gave the zone; nothing is told of nobody's roof before it is measured.
+  await expect(page.getByText(/Zone 2 : Fougères/)).toHaveCount(1);
+  await expect(page.getByText('Écrivez la pente et le rampant')).toBeVisible();
+  await expect(page.getByText('Comment c’est calculé')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Garder dans le chantier' })).toHaveCount(0);
+  await tap(page.getByLabel('Pente en degrés'));
+  await page.keyboard.type('45');
+  await expect(page.getByText('Écrivez le rampant')).toBeVisible();
+  // The keyboard's own key goes to the next figure.
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('5');
   await expect(lap(page)).toHaveText('80 mm');
-  await tap(page.getByLabel('Surface à couvrir'));
+  await page.keyboard.press('Enter');
   await page.keyboard.type('60');
   await expect(page.getByText('pour 60 m²')).toBeVisible();
   expect(taps).toBeLessThanOrEqual(6);

@@ -50,6 +50,8 @@ async function judgeFigures(page: Page, frame: string): Promise<void> {
 async function judgeCalcul(page: Page, frame: string): Promise<void> {
   await openPart(page, 'Ardoises');
   await page.getByRole('link', { name: 'Calculer un pan' }).click();
+  await page.getByLabel('Pente en degrés').fill('45');
+  await page.getByLabel(/^Rampant/).fill('5');
   await page.getByLabel('Surface à couvrir').fill('60');
   await expect(page.getByText('Comment c’est calculé')).toBeVisible();
   await page.getByRole('button', { name: 'Garder dans le chantier' }).click();

@@ -64,6 +64,8 @@ const SCREENS: Record<string, (page: Page, url: string) => Promise<unknown>> = {
     await page.goto(`${url}/ardoises`);
     await page.getByRole('combobox').first().fill('Fougères');
     await page.getByRole('option', { name: /^Fougères/ }).click();
+    await page.getByLabel('Pente en degrés').fill('45');
+    await page.getByLabel(/^Rampant/).fill('5');
     await expect(page.getByText('Comment c’est calculé')).toBeVisible();
   },
   'ardoises-tables': async (page, url) => {

@@ -40,7 +40,7 @@ function projectionText(typed: Typed): string {
   if (pente === null || rampantM === null) return '';
   const pct = penteToPct({ valeur: pente, unite: typed.penteUnite });
   const projectionMm = projectionOfRampantMm(rampantM * 1000, pct);
-  return `projeté ${formatNumber(projectionMm / 1000, 2)} m`;
+  return `, projeté ${formatNumber(projectionMm / 1000, 2)} m`;
 }
 
 type Saisie = 'surface' | 'dessin';
@@ -63,12 +63,13 @@ function Versant({ typed, change }: FormProps) {
     <>
       <div className="field">
         <span className="field__label">Pente</span>
-        <div className="triple">
+        <div className="triple slope">
           {(Object.keys(PENTE_UNITES) as PenteUnite[]).map((unite) => (
             <FigureInput
               key={unite}
               label={`Pente en ${unite === 'degres' ? 'degrés' : PENTE_UNITES[unite]}`}
               unit={PENTE_UNITES[unite]}
+              placeholder="—"
               value={shownIn(typed, unite)}
               onChange={(pente) => change({ pente, penteUnite: unite })}
             />
@@ -78,9 +79,10 @@ function Versant({ typed, change }: FormProps) {
       </div>
       <div className="pair">
         <FigureInput
-          label={`Rampant, ${projectionText(typed)}`}
+          label={`Rampant${projectionText(typed)}`}
           unit="m"
           isLabelShown
+          placeholder="—"
           value={typed.rampant}
           onChange={(rampant) => change({ rampant })}
         />

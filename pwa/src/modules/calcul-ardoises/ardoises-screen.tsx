@@ -1,6 +1,6 @@
 /** Ardoises: one page, no wizard; the result is always in sight above the main gesture. */
 import { ChevronRight, Ruler, Save } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import type { CalculArdoisesResult } from '#shared/modules/calcul-ardoises/calcul.ts';
 import { calculArdoises } from '#shared/modules/calcul-ardoises/calcul-ardoises.entity.ts';
@@ -15,7 +15,9 @@ import { ArdoisesForm } from './ardoises-form.tsx';
 import { Echelle, type EchellePan } from './echelle.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { Result } from './result.tsx';
+import { SansCalcul } from './sans-calcul.tsx';
 import { ToitEditor } from './toit-drawing.tsx';
+import { useBack } from './use-back.ts';
 import { NOTHING_TYPED, useCalcul } from './use-calcul.ts';
 import './ardoises.css';
 
@@ -55,7 +57,7 @@ export default function ArdoisesScreen() {
   const phone = usePhone();
   const act = useGesture();
   const [, navigate] = useLocation();
-  const [isOnLadder, setIsOnLadder] = useState(false);
+  const ladder = useBack('echelle');
   const calcul = outcome?.ok ? outcome.value : null;
 
   // The chantier knows its town: nobody types it twice.
@@ -89,30 +91,33 @@ export default function ArdoisesScreen() {
       title="Ardoises"
       subtitle={site?.libelle}
       thumb={
-        <div className="stack">
-          {calcul && <KeyFigures calcul={calcul} />}
-          <div className="row">
-            {calcul?.rangs && (
+        calcul ? (
+          <div className="stack stack--tight">
+            <KeyFigures calcul={calcul} />
+            <div className="row">
+              {calcul.rangs && (
+                <button
+                  type="button"
+                  className="button button--icon"
+                  aria-label="Tracer à l’échelle"
+                  onClick={ladder.open}
+                >
+                  <Ruler />
+                </button>
+              )}
               <button
                 type="button"
-                className="button button--icon button--tall"
-                aria-label="Tracer à l’échelle"
-                onClick={() => setIsOnLadder(true)}
+                className="button button--primary button--block"
+                onClick={() => void save()}
               >
-                <Ruler />
+                <Save aria-hidden />
+                {chantierId ? 'Garder dans le chantier' : 'Garder ce calcul'}
               </button>
-            )}
-            <button
-              type="button"
-              className="button button--primary button--main"
-              disabled={!calcul}
-              onClick={() => void save()}
-            >
-              <Save aria-hidden />
-              {chantierId ? 'Garder dans le chantier' : 'Garder ce calcul'}
-            </button>
+            </div>
           </div>
-        </div>
+        ) : (
+          <SansCalcul typed={draft} outcome={outcome} />
+        )
       }
     >
       <div className="stack stack--loose narrow">
@@ -121,12 +126,12 @@ export default function ArdoisesScreen() {
         {outcome && <Result typed={draft} change={change} outcome={outcome} />}
         <MoreLinks />
       </div>
-      {isOnLadder && calcul?.rangs && (
+      {ladder.isOpen && calcul?.rangs && (
         <Echelle
           name={`brouillon.${chantierId ?? ''}`}
           taille={formatTaille(calcul.format)}
           pans={pansOf(calcul)}
-          onClose={() => setIsOnLadder(false)}
+          onClose={ladder.close}
         />
       )}
     </Page>

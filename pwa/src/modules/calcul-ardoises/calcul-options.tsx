@@ -6,6 +6,7 @@ import { recouvrement } from '#shared/modules/calcul-ardoises/recouvrement.entit
 import { useRows } from '../../ui/phone-context.tsx';
 import { ButtonGroup } from './button-group.tsx';
 import { FigureInput } from './figure-input.tsx';
+import { LAP_FIELD } from './refusal.tsx';
 import type { FormProps } from './use-calcul.ts';
 
 /** The editions this device holds, by name. */
@@ -58,6 +59,7 @@ export function CalculOptions({ typed, change, outcome }: FormProps) {
             </span>
           </label>
           <FigureInput
+            id={LAP_FIELD}
             label="Recouvrement à la main"
             unit="mm"
             isLabelShown

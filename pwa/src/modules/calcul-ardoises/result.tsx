@@ -10,13 +10,11 @@ import {
   sortFormats,
   VERDICTS,
 } from '#shared/modules/calcul-ardoises/formats.ts';
-import { projectionToRampantMm } from '#shared/modules/calcul-ardoises/pente.ts';
-import type { Solution } from '#shared/modules/calcul-ardoises/solution.ts';
 import { formatCents, formatNumber } from '../../ui/format.ts';
 import { ButtonGroup } from './button-group.tsx';
 import { Coupe } from './coupe.tsx';
-import { parseFrench } from './parse-french.ts';
 import { Quantites } from './quantites.tsx';
+import { Refusal } from './refusal.tsx';
 import { Steps } from './steps.tsx';
 import { ToitResult } from './toit-result.tsx';
 import type { Outcome, Typed } from './use-calcul.ts';
@@ -130,59 +128,17 @@ function Formats({
   );
 }
 
-/** What a solution types for the person; null where he must find it himself. */
-function patchOf({ saisie }: Solution, typed: Typed): Partial<Typed> | null {
-  if (saisie.pente) {
-    const { valeur, unite } = saisie.pente;
-    return { pente: formatNumber(valeur, 1), penteUnite: unite };
-  }
-  if (saisie.format) return { format: keyOf(saisie.format) };
-  if (saisie.projectionHorizontaleMm !== undefined) {
-    const valeur = parseFrench(typed.pente);
-    if (valeur === null) return null;
-    const pente = { valeur, unite: typed.penteUnite };
-    const rampantMm = projectionToRampantMm(saisie.projectionHorizontaleMm, pente);
-    return rampantMm === null ? null : { rampant: formatNumber(rampantMm / 1000, 3) };
-  }
-  return null;
-}
-
 export function Result({ typed, change, outcome }: ResultProps) {
-  if (!outcome.ok) {
-    if (outcome.error.code === 'zone-inconnue') return null;
-    return (
-      <section className="stack" aria-live="polite">
-        <p className="notice notice--bad">
-          <TriangleAlert aria-hidden />
-          {outcome.error.texte}
-        </p>
-        {outcome.error.solutions.map((solution) => {
-          const patch = patchOf(solution, typed);
-          return patch ? (
-            <button
-              key={solution.texte}
-              type="button"
-              className="button"
-              onClick={() => change(patch)}
-            >
-              {solution.texte}
-            </button>
-          ) : (
-            <p key={solution.texte} className="muted">
-              {solution.texte}
-            </p>
-          );
-        })}
-      </section>
-    );
-  }
+  if (!outcome.ok) return <Refusal typed={typed} change={change} refus={outcome.error} />;
   const calcul = outcome.value;
   const kept = toitToKeep(calcul, typed.toit);
+  // The zone tells its reason under its own buttons.
+  const remarques = calcul.avertissements.filter(({ code }) => code !== 'zone-par-defaut');
   return (
     <div className="stack stack--loose">
-      {calcul.avertissements.length > 0 && (
+      {remarques.length > 0 && (
         <ul className="stack stack--tight">
-          {calcul.avertissements.map(({ code, texte }) => (
+          {remarques.map(({ code, texte }) => (
             <li key={code} className="notice notice--accent small">
               <Info aria-hidden />
               {texte}

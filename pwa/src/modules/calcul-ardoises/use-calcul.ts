@@ -59,9 +59,9 @@ export const NOTHING_TYPED: Typed = {
   altitude: '',
   distanceMer: '',
   littoral: null,
-  pente: '45',
+  pente: '',
   penteUnite: 'degres',
-  rampant: '5',
+  rampant: '',
   situation: 'normale',
   produit: 'naturelle',
   pose: 'crochet',
@@ -118,10 +118,23 @@ export function useTables(communeInsee: string | null) {
   }, [recouvrements, modeles, prix, reglages, zoneRow]);
 }
 
-/** The calculation of what is typed; undefined until the tables are read. */
+/** What must be measured before anything is calculated, in words; empty once it is, or a roof is drawn. */
+export function missingOf({ toit, pente, rampant }: Typed): string[] {
+  if (toit) return [];
+  const measures = [
+    ['la pente', pente],
+    ['le rampant', rampant],
+  ] as const;
+  return measures.filter(([, text]) => parseFrench(text) === null).map(([name]) => name);
+}
+
+/** The calculation of what is typed; undefined until the tables are read and the roof is measured. */
 export function useCalcul(typed: Typed) {
   const tables = useTables(typed.communeInsee);
-  return useMemo(() => tables && calculerArdoises(inputOf(typed), tables), [typed, tables]);
+  return useMemo(() => {
+    if (!tables || missingOf(typed).length > 0) return undefined;
+    return calculerArdoises(inputOf(typed), tables);
+  }, [typed, tables]);
 }
 
 export type Outcome = NonNullable<ReturnType<typeof useCalcul>>;

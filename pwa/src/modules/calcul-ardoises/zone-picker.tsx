@@ -7,25 +7,45 @@ import {
   type Zone,
 } from '#shared/modules/calcul-ardoises/choix.ts';
 import { communeZone } from '#shared/modules/calcul-ardoises/commune-zone.entity.ts';
+import { resolveZone } from '#shared/modules/calcul-ardoises/zone.ts';
 import { useRow } from '../../ui/phone-context.tsx';
 import { useGesture } from '../../ui/use-gesture.ts';
 import { ButtonGroup } from './button-group.tsx';
 import { FigureInput } from './figure-input.tsx';
+import { parseFrench } from './parse-french.ts';
 import type { FormProps } from './use-calcul.ts';
 
 /** What a zone chosen by hand is kept with. */
 const SOURCE_MAX = 300;
 
-/** Writes the zone of a commune for the whole firm, with a way back. */
-function useRememberedZone({ typed, outcome }: FormProps) {
-  const { communeInsee, ville } = typed;
+/** The zone of the place, whether the rest of the calculation goes or not; undefined until it is read. */
+function useZone({ typed }: FormProps) {
+  const { communeInsee, ville, zone, littoral, altitude, distanceMer } = typed;
   const id = keyedId(communeZone, { insee: communeInsee ?? '' });
   const row = useRow(communeZone, id);
+  const lieu = {
+    communeInsee,
+    communeNom: ville || null,
+    altitudeM: parseFrench(altitude),
+    distanceMerKm: parseFrench(distanceMer),
+    littoral,
+  };
+  const kept = row && row.deleted === 0 ? row : null;
+  const found = row === undefined ? undefined : resolveZone(zone, lieu, kept ? [kept] : []);
+  return { kept, found };
+}
+
+/** Writes the zone of a commune for the whole firm, with a way back. */
+function useRememberedZone(
+  { typed }: FormProps,
+  { kept: before, found }: ReturnType<typeof useZone>,
+) {
+  const { communeInsee, ville } = typed;
+  const id = keyedId(communeZone, { insee: communeInsee ?? '' });
   const act = useGesture();
   return async function remember(zone: Zone) {
     if (communeInsee === null) return;
-    const before = row && row.deleted === 0 ? row : null;
-    const proposee = outcome?.ok ? outcome.value.zoneMotif : '';
+    const proposee = found?.ok ? found.value.motif : '';
     const source = before?.origine === 'correction' ? before.source : `Avant : ${proposee}`;
     const f = { zone, origine: 'correction', source: source.slice(0, SOURCE_MAX) };
     const e = communeZone.table;
@@ -43,10 +63,11 @@ function useRememberedZone({ typed, outcome }: FormProps) {
 }
 
 export function ZonePicker(props: FormProps) {
-  const { typed, change, outcome } = props;
-  const remember = useRememberedZone(props);
-  const calcul = outcome?.ok ? outcome.value : null;
-  const asked = outcome && !outcome.ok && outcome.error.code === 'zone-inconnue' && outcome.error;
+  const { typed, change } = props;
+  const zone = useZone(props);
+  const remember = useRememberedZone(props, zone);
+  const found = zone.found?.ok ? zone.found.value : null;
+  const asked = zone.found && !zone.found.ok && zone.found.error;
   const choose = (zone: Zone) =>
     typed.communeInsee === null
       ? change({ zone: zone === typed.zone ? null : zone })
@@ -56,10 +77,10 @@ export function ZonePicker(props: FormProps) {
       <ButtonGroup<Zone>
         label="Zone"
         choices={ZONES}
-        value={calcul?.zone ?? typed.zone}
+        value={found?.zone ?? typed.zone}
         onChange={choose}
       />
-      {calcul && <p className="field__hint">{calcul.zoneMotif}</p>}
+      {found && <p className="field__hint">{found.motif}</p>}
       {asked && <p className="notice notice--accent">{asked.texte}</p>}
       {(asked || typed.altitude !== '' || typed.distanceMer !== '') && (
         <div className="pair">
