@@ -54,7 +54,8 @@ async function open(chemin: string): Promise<void> {
   const address = origin === self.location.origin ? href : self.location.origin;
   const [window] = await self.clients.matchAll({ type: 'window' });
   if (!window) return void (await self.clients.openWindow(address));
-  await window.focus();
+  // A system that keeps the window behind still gets the screen ready.
+  await window.focus().catch(() => undefined);
   if (window.url !== address) await window.navigate(address);
 }
 

@@ -141,3 +141,24 @@ test('the service worker shows what it is sent, the newest of a week once, and w
     .poll(async () => (await shown(roof)).map(({ title }) => title).sort())
     .toEqual(['Du nouveau dans votre planning', 'Semaine 49 changée']);
 });
+
+test('a tap on a notice opens its screen in the window that is there, and takes the notice away', async () => {
+  await phone.grantPermissions(['notifications'], { origin: server.url });
+  await roof.goto(`${server.url}/chantiers`);
+  const deliver = await pushes(await phone.newCDPSession(roof));
+  const chemin = '/planning?vue=moi&semaine=2026-11-30';
+  await deliver(JSON.stringify({ titre: 'Semaine 49 prête', texte: '', chemin, sujet: 'semaine' }));
+  await expect.poll(async () => (await shown(roof)).length).toBe(1);
+  const [worker] = phone.serviceWorkers();
+  if (!worker) throw new Error('the service worker runs');
+  // No tool taps on what the system shows: the worker is told as the browser would tell it.
+  await worker.evaluate(async () => {
+    const own = self as unknown as ServiceWorkerGlobalScope;
+    const [notification] = await own.registration.getNotifications();
+    if (!notification) throw new Error('the notice is shown');
+    own.dispatchEvent(new NotificationEvent('notificationclick', { notification }));
+  });
+  await expect(roof).toHaveURL(`${server.url}${chemin}`);
+  await expect(roof.getByRole('heading', { name: 'Planning', level: 1 })).toBeVisible();
+  expect(await shown(roof)).toEqual([]);
+});
