@@ -138,8 +138,8 @@ test('by keyboard: what was cut is pasted on somebody else’s line', async () =
   await desk.mouse.click(x, y);
   await desk.keyboard.press('Shift+ArrowRight');
   await desk.keyboard.press('Control+x');
+  // From where the selection began, as in a spreadsheet.
   await desk.keyboard.press('ArrowUp');
-  await desk.keyboard.press('ArrowLeft');
   await desk.keyboard.press('ArrowRight');
   await desk.keyboard.press('Control+v');
   await expect.poll(worked).toEqual(days('Yann', 1, 2));

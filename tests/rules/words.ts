@@ -11,7 +11,7 @@ export const ENGLISH: ReadonlySet<string> = words(`
   people team my stay figure french saved table result row screen section sheet slot step summary tab tile view day week month
   add apply ask build check choose compute convert count draw edit export fill find follow get guess
   import issue lock make match merge move new open parse pick print read refusal remove render save scale
-  search select send share show sort split sum unlock update use write
+  search select send share show sketch sort split sum unlock update use write
   head line office scroll warning props geometry keys pointer runs store tools acts address foot
   all back by first for from in into last next of on per to with without
   command data default draft entity id index key map max min name number option order range rule

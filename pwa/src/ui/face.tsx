@@ -3,12 +3,17 @@
 const TINTS = ['mer', 'bruyere', 'genet', 'lichen', 'granit', 'lin', 'ardoise', 'cuivre'] as const;
 
 /** The tint of a name or an id: the same everywhere, spread over the eight. */
-export function tintOf(text: string): string {
+export function tintNameOf(text: string): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   // The low bits of neighbours are alike: the high ones are mixed in.
   const spread = (hash ^ (hash >>> 15)) >>> 0;
-  return `tint-${TINTS[spread % TINTS.length] ?? 'mer'}`;
+  return TINTS[spread % TINTS.length] ?? 'mer';
+}
+
+/** The class that gives it its tint. */
+export function tintOf(text: string): string {
+  return `tint-${tintNameOf(text)}`;
 }
 
 /** The two letters that stand for a name. */

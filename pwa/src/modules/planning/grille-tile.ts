@@ -2,9 +2,10 @@
 import { CHANTIER_SUPPRIME } from '#shared/modules/chantiers/chantier.entity.ts';
 import { ABSENCES } from '#shared/modules/planning/affectation.entity.ts';
 import { escapeHtml } from '../../ui/escape-html.ts';
-import { tintOf } from '../../ui/face.tsx';
+import { tintNameOf, tintOf } from '../../ui/face.tsx';
 import { type Line, type MonthSpan, SIDE_PX, SIZES, type Zoom } from './grille-geometry.ts';
 import { type CrewRun, offSpansOf, type Run, runsOf } from './grille-runs.ts';
+import { sketchHtml } from './grille-sketch.ts';
 import type { GrilleStore } from './grille-store.ts';
 
 type Held = Pick<GrilleStore, 'grille' | 'contexte' | 'chantiers' | 'cadre'>;
@@ -14,7 +15,7 @@ export interface TileOptions {
   readonly line: Line;
   readonly span: MonthSpan;
   readonly zoom: Zoom;
-  /** Whether the year's blocks come without their words, as long as one scrolls. */
+  /** Whether the year's blocks come as bands of colour, as long as one scrolls. */
   readonly isBare?: boolean;
   /** Who is there, for the line of a chantier. */
   readonly crews: readonly CrewRun[] | undefined;
@@ -67,10 +68,9 @@ function flow<T extends Days>(
 interface RunStyle {
   readonly zoom: Zoom;
   readonly style: string;
-  readonly isBare: boolean;
 }
 
-function runHtml(store: Held, run: Run, { zoom, style, isBare }: RunStyle): string {
+function runHtml(store: Held, run: Run, { zoom, style }: RunStyle): string {
   const { dayPx } = SIZES[zoom];
   const contenu = store.grille.contenus[run.code];
   const id = contenu?.chantierId ?? null;
@@ -86,7 +86,7 @@ function runHtml(store: Held, run: Run, { zoom, style, isBare }: RunStyle): stri
   const marks = `${run.isExtra ? ' plan__run--extra' : ''}${isLocked ? ' plan__run--locked' : ''}`;
   const open = `<div role="gridcell" class="plan__run ${kind}${half}${marks}" style="${style}" title="${escapeHtml(title)}"`;
   if (zoom === 'annee') {
-    const shown = isBare ? '' : fitting(title, (run.to - run.from + 1) * dayPx);
+    const shown = fitting(title, (run.to - run.from + 1) * dayPx);
     // What is not written whole is still said whole.
     const label = shown === title ? '' : ` aria-label="${escapeHtml(title)}"`;
     return `${open}${label}>${escapeHtml(shown)}</div>`;
@@ -130,9 +130,14 @@ export function tileHtml(options: TileOptions): string {
       return `<div aria-hidden="true" class="plan__rest plan__rest--${off.repos}" style="${style}">${REPOS_LABEL[off.repos]}</div>`;
     });
   const runs = runsOf(grille, person, { ...span, isOff, isBridging: isYear });
-  const blocks = flow(runs, { span, dayPx }, (run, style) =>
-    runHtml(store, run, { zoom, style, isBare }),
-  );
+  if (isBare && isYear) {
+    const colourOf = ({ code }: Run) => {
+      const id = grille.contenus[code]?.chantierId;
+      return id ? `var(--teinte-${tintNameOf(id)}-fill)` : 'var(--hatch)';
+    };
+    return rest.join('') + sketchHtml(runs, { span, dayPx, colourOf });
+  }
+  const blocks = flow(runs, { span, dayPx }, (run, style) => runHtml(store, run, { zoom, style }));
   return rest.join('') + blocks;
 }
 
