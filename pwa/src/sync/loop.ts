@@ -58,6 +58,8 @@ export function startLoop(deps: LoopDeps): Loop {
   let isRunning = false;
   let isAskedAgain = false;
   let isStopped = false;
+  /** Whether the network went while a round was running: what that round brings says nothing of the line. */
+  let isCut = false;
   let stopListening: (() => void) | null = null;
   const listeners = new Set<() => void>();
 
@@ -88,6 +90,7 @@ export function startLoop(deps: LoopDeps): Loop {
     }
     isRunning = true;
     isAskedAgain = false;
+    isCut = false;
     clearTimeout(timer);
     let outcome: Outcome;
     try {
@@ -102,6 +105,10 @@ export function startLoop(deps: LoopDeps): Loop {
   }
 
   function settle(outcome: Outcome): void {
+    if (isCut) {
+      schedule(0);
+      return;
+    }
     switch (outcome.kind) {
       case 'again':
         failures = 0;
@@ -156,7 +163,10 @@ export function startLoop(deps: LoopDeps): Loop {
     } else schedule(WAKE_DELAY_MS);
   };
   // The device knows before any round fails.
-  const onOffline = () => become({ kind: 'offline', sinceMs: deps.clock() });
+  const onOffline = () => {
+    isCut = isRunning;
+    become({ kind: 'offline', sinceMs: deps.clock() });
+  };
   addEventListener('online', onOnline);
   addEventListener('offline', onOffline);
   addEventListener('pageshow', onOnline);
