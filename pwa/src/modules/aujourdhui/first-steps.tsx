@@ -44,7 +44,7 @@ export function FirstSteps({ done }: { done: readonly boolean[] }) {
       <h2 className="section-title">Pour commencer</h2>
       <ol className="card">
         {STEPS.map(({ href, title, why }, i) => (
-          <li key={href} className="list-row--line">
+          <li key={title} className="list-row--line">
             <Link href={href} className="list-row">
               {done[i] ? (
                 <CircleCheckBig className="tone-good" aria-label="Fait" />

@@ -110,7 +110,7 @@ export function ChantierPanel(props: ChantierPanelProps) {
     <aside className="plan-panel no-print" aria-label="Chantiers à placer">
       <h2 className="row row--wide">
         <span>Chantiers à placer</span>
-        <span className="small muted">{count(rows.length, 'ouvert', 'ouverts')}</span>
+        <span className="small muted">{count(rows.length, 'ouvert')}</span>
       </h2>
       {props.activeId !== null && (
         <p className="small plan-panel__hint">

@@ -49,7 +49,7 @@ export function PlacePeople({ chantierId, planning, onClose }: PlacePeopleProps)
   });
   const left = [
     direLaisses(plan),
-    rested > 0 && `${count(rested, 'demi-journée', 'demi-journées')} de repos du contrat`,
+    rested > 0 && `${count(rested, 'demi-journée')} de repos du contrat`,
   ]
     .filter(Boolean)
     .join(' ; ');
