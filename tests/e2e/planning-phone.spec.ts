@@ -129,8 +129,10 @@ test('story 48: leave asked for on the phone and granted stands in the grid, and
   const demande = desk.getByRole('article', { name: 'Demande de Malo Le Bihan' });
   await expect(demande).toContainText('Prévu alors : Longère Bothorel 1 j');
   await expect(demande).toContainText('2 jours');
+  await expect(demande).toContainText(/Lun, mar, contrat [45] jours/);
   await demande.getByRole('button', { name: 'Accorder' }).click();
   await expect(roof.getByText('Acceptée')).toBeVisible();
+  await expect(roof.getByText(/^2 jours · Lun, mar, contrat/)).toBeVisible();
   const away = () =>
     server.query(
       "SELECT jour FROM affectations WHERE absence = 'conges' ORDER BY jour, demi_journee",

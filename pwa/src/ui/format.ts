@@ -107,9 +107,9 @@ export function formatBytes(bytes: number): string {
   return `${formatNumber(bytes / 1_000_000, 1)} Mo`;
 }
 
-/** « 3 chantiers », « 1 chantier », « 0 chantier » */
+/** « 3 chantiers », « 1 chantier », « 1,5 jour », « 0 chantier »: French counts many from two on. */
 export function count(n: number, one: string, many = `${one}s`): string {
-  return `${formatNumber(n)} ${n > 1 ? many : one}`;
+  return `${formatNumber(n)} ${n >= 2 ? many : one}`;
 }
 
 /** First letter in capitals. */

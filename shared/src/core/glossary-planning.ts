@@ -25,6 +25,7 @@ export const TERMES_PLANNING: Readonly<Record<string, Readonly<Record<string, st
     Écrire: 'Poser pour de bon dans le planning ce qui a été montré.',
     Écart: 'Heures consommées moins heures vendues d’un chantier.',
     Envoyé: 'Se dit d’une semaine dont le planning a été donné à chacun.',
+    Décompte: 'Nombre de jours qu’un congé prend, compté sur les jours du contrat.',
     Estimation: 'Ce que l’on compte pour dire combien de jours prend un chantier.',
     Geste: 'Ce qu’une personne fait d’un coup dans le planning, et qui s’annule d’un coup.',
     Grille: 'Le planning en lignes et en jours.',

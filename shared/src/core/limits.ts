@@ -103,3 +103,5 @@ export const NOTICE_TIMEOUT_MS = 10_000;
 export const NOTICE_KEPT_S = 3 * 86_400;
 /** Notices under way at once: a firm of fifty in three waves. */
 export const NOTICES_AT_ONCE = 20;
+/** Days that one leave is counted over: three years, the longest parental leave. */
+export const LEAVE_MAX_DAYS = 1096;

@@ -1,6 +1,7 @@
 /** The weeks of a contract: parity by the firm's rule, school, holidays, leaving; and as short texts. */
 import { describe, expect, test } from 'vitest';
-import { joursText, rythmeText } from '#pwa/modules/social/rythme-text.ts';
+import { rythmeText } from '#pwa/modules/social/rythme-text.ts';
+import { joursText } from '#pwa/ui/jours-text.ts';
 import { plusDays, weekdayOf } from '#shared/core/dates.ts';
 import { contexteDe, type Personne } from '#shared/links/contexte-planning.ts';
 import { semainesDuContrat } from '#shared/links/semaines-du-contrat.ts';

@@ -1,13 +1,15 @@
 /** One leave request before the office: what it would replace, who else is away, yes or no. */
 import { Check, X } from 'lucide-react';
 import { useState } from 'react';
-import { type Day, ferieOf, isWeekend, plusDays } from '#shared/core/dates.ts';
-import { DEMIS, type Demi, enAbsence } from '#shared/modules/planning/cases.ts';
-import { poser } from '#shared/modules/planning/remplir.ts';
+import type { Day } from '#shared/core/dates.ts';
+import { enAbsence } from '#shared/modules/planning/cases.ts';
+import { decompterConges, poserConges } from '#shared/modules/planning/decompte-conges.ts';
+import { RIEN } from '#shared/modules/planning/geste.ts';
 import { type DemandeConge, demandeConge } from '#shared/modules/social/demande-conge.entity.ts';
 import type { DraftOp } from '../../sync/write.ts';
-import { count, formatFullDay, formatLongDay } from '../../ui/format.ts';
+import { formatFullDay, formatLongDay, formatShortDay } from '../../ui/format.ts';
 import { useGesture } from '../../ui/use-gesture.ts';
+import { decompteText, joursPris } from './decompte-text.ts';
 import { summaryOf } from './semaine-card.tsx';
 import { opsOfCases, type Planning, usePlanning } from './use-planning.ts';
 
@@ -19,25 +21,15 @@ export function spanOf(row: DemandeConge): string {
   return `du ${formatLongDay(row.debut)}${start} au ${formatFullDay(row.fin)}${end}`;
 }
 
-/** Leave is counted from Monday to Friday, holidays apart. Source: the firm's monthly sheet. */
-function joursOf({ debut, fin }: DemandeConge): Day[] {
-  const jours: Day[] = [];
-  for (let jour = debut; jour <= fin && jours.length < 200; jour = plusDays(jour, 1)) {
-    if (!isWeekend(jour) && ferieOf(jour) === null) jours.push(jour);
-  }
-  return jours;
+/** The days of some half-days, each once. */
+function joursOf(demis: readonly { readonly jour: Day }[]): Day[] {
+  return [...new Set(demis.map(({ jour }) => jour))];
 }
 
-/** The half-days that the leave takes; another absence that stands there stays. */
-function demisOf(row: DemandeConge, planning: Planning): Demi[] {
-  return joursOf(row).flatMap((jour) =>
-    DEMIS.flatMap((demiJournee) => {
-      const isBefore = jour === row.debut && row.debutApresMidi && demiJournee === 'matin';
-      const isAfter = jour === row.fin && row.finMatin && demiJournee === 'apres-midi';
-      const stands = planning.contenuDe(row.salarieId, jour, demiJournee).absence !== null;
-      return isBefore || isAfter || stands ? [] : [{ salarieId: row.salarieId, jour, demiJournee }];
-    }),
-  );
+/** The locked days that the leave would take but for their lock. */
+function joursVerrouillesOf(row: DemandeConge, planning: Planning): Day[] {
+  const { exclues } = decompterConges(planning, row);
+  return joursOf(exclues.filter(({ raison }) => raison === 'verrouille'));
 }
 
 /** First names of those who are already away on some of these days. */
@@ -53,10 +45,13 @@ function awayOf(row: DemandeConge, planning: Planning): string[] {
 export function CongeReponse({ row, name }: { row: DemandeConge; name: string }) {
   const planning = usePlanning(row.debut, row.fin);
   const [reponse, setReponse] = useState('');
+  const [avecVerrouilles, setAvecVerrouilles] = useState(false);
   const act = useGesture();
   if (!planning) return null;
-  const demis = demisOf(row, planning);
-  const replaced = summaryOf(planning, row.salarieId, joursOf(row));
+  const decompte = decompterConges(planning, row, { avecVerrouilles });
+  const locked = joursVerrouillesOf(row, planning);
+  const geste = poserConges(planning, decompte, enAbsence(row.nature));
+  const replaced = summaryOf(planning, row.salarieId, joursOf(geste.avant));
   const away = awayOf(row, planning);
 
   function answer(etat: 'acceptee' | 'refusee') {
@@ -68,13 +63,11 @@ export function CongeReponse({ row, name }: { row: DemandeConge; name: string })
       id: row.id,
       f: { ...f },
     });
-    // A leave is accepted on purpose: it is written on locked days too.
-    const contenu = enAbsence(row.nature);
-    const geste = poser(planning, etat === 'acceptee' ? demis : [], { contenu, forcer: true });
+    const { cases, avant } = etat === 'acceptee' ? geste : RIEN;
     void act({
-      ops: [set({ etat, reponse: word }), ...opsOfCases(geste.cases, planning)],
+      ops: [set({ etat, reponse: word }), ...opsOfCases(cases, planning)],
       says: etat === 'acceptee' ? `Accordé : ${name} est absent ${spanOf(row)}.` : 'Refusé.',
-      undo: [set({ etat: 'demandee', reponse: null }), ...opsOfCases(geste.avant, planning)],
+      undo: [set({ etat: 'demandee', reponse: null }), ...opsOfCases(avant, planning)],
     });
   }
 
@@ -83,8 +76,19 @@ export function CongeReponse({ row, name }: { row: DemandeConge; name: string })
       <h2>{name}</h2>
       <p>
         {demandeConge.fields.nature.choices[row.nature]} {spanOf(row)} ·{' '}
-        {count(demis.length / 2, 'jour')}
+        <b>{joursPris(decompte)}</b>
       </p>
+      <p className="small muted">{decompteText(decompte)}</p>
+      {locked.length > 0 && (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={avecVerrouilles}
+            onChange={() => setAvecVerrouilles(!avecVerrouilles)}
+          />
+          Prendre aussi ce qui est verrouillé : {locked.map(formatShortDay).join(', ')}
+        </label>
+      )}
       {row.motif && <p className="muted">« {row.motif} »</p>}
       {replaced !== '' && <p className="notice">Prévu alors : {replaced}.</p>}
       {away.length > 0 && <p className="notice">Déjà en congés : {away.join(', ')}.</p>}

@@ -3,6 +3,7 @@ import { CalendarHeart, CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
 import { dayAt, plusDays } from '#shared/core/dates.ts';
 import { LEADS } from '#shared/entity/permissions.ts';
+import { decompterConges } from '#shared/modules/planning/decompte-conges.ts';
 import {
   type DemandeConge,
   demandeConge,
@@ -16,6 +17,8 @@ import { Page } from '../../ui/page.tsx';
 import { useProfile, useRows } from '../../ui/phone-context.tsx';
 import { useGesture } from '../../ui/use-gesture.ts';
 import { CongeReponse, spanOf } from './conge-reponse.tsx';
+import { decompteText, joursPris } from './decompte-text.ts';
+import { usePlanning } from './use-planning.ts';
 
 const BADGES: Readonly<Record<EtatDemande, string>> = {
   demandee: 'badge--watch',
@@ -23,6 +26,25 @@ const BADGES: Readonly<Record<EtatDemande, string>> = {
   refusee: 'badge--bad',
   annulee: '',
 };
+
+/** Whether its days are told: it stands or may come to stand, and this device holds its planning. */
+function hasDecompte({ etat, fin }: DemandeConge): boolean {
+  return (etat === 'demandee' || etat === 'acceptee') && fin >= dayAt(Date.now());
+}
+
+/** How many days of the contract it takes, and which. */
+function Decompte({ row }: { row: DemandeConge }) {
+  const planning = usePlanning(row.debut, row.fin);
+  if (!planning) return null;
+  const decompte = decompterConges(planning, row, {
+    ...(row.etat === 'acceptee' && { ecrite: row.nature }),
+  });
+  return (
+    <p className="small muted">
+      <b>{joursPris(decompte)}</b> · {decompteText(decompte)}
+    </p>
+  );
+}
 
 function Demande({ row, name, isMine }: { row: DemandeConge; name: string; isMine: boolean }) {
   const act = useGesture();
@@ -39,6 +61,7 @@ function Demande({ row, name, isMine }: { row: DemandeConge; name: string; isMin
         {!isMine && `${demandeConge.fields.nature.choices[row.nature]} `}
         {spanOf(row)}
       </p>
+      {hasDecompte(row) && <Decompte row={row} />}
       {row.motif && <p className="muted">« {row.motif} »</p>}
       {row.reponse && <p className="notice">Le bureau : {row.reponse}</p>}
       {isMine && row.etat === 'demandee' && (

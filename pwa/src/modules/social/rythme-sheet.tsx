@@ -7,12 +7,12 @@ import { reglePlanning } from '#shared/modules/planning/regle-planning.entity.ts
 import { type RythmeSalarie, rythmeSalarie } from '#shared/modules/social/rythme-salarie.entity.ts';
 import type { Salarie } from '#shared/modules/social/salarie.entity.ts';
 import { formatFullDay, formatShortDay } from '../../ui/format.ts';
+import { JOURS, joursText } from '../../ui/jours-text.ts';
 import { useActor, useRows } from '../../ui/phone-context.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import { useGesture } from '../../ui/use-gesture.ts';
 import './rythme.css';
-import { JOURS, joursText } from './rythme-text.ts';
 
 interface Typed {
   readonly depuis: Day;

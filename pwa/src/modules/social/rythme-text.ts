@@ -1,17 +1,6 @@
-/** Days of the week and rhythms as short texts. */
+/** Rhythms as short texts. */
 import type { RythmeSalarie } from '#shared/modules/social/rythme-salarie.entity.ts';
-
-export const JOURS = ['lun', 'mar', 'mer', 'jeu', 'ven', 'sam', 'dim'] as const;
-
-/** « lun à ven », « lun, mer, ven »; days are 1 for Monday. */
-export function joursText(days: readonly number[]): string {
-  const sorted = [...days].sort((a, b) => a - b);
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  if (first === undefined || last === undefined) return 'aucun jour';
-  const nameOf = (day: number) => JOURS[day - 1] ?? '';
-  const isRun = sorted.length > 2 && last - first === sorted.length - 1;
-  return isRun ? `${nameOf(first)} à ${nameOf(last)}` : sorted.map(nameOf).join(', ');
-}
+import { joursText } from '../../ui/jours-text.ts';
 
 /** What a rhythm says, in a line. */
 export function rythmeText(row: RythmeSalarie): string {

@@ -56,3 +56,8 @@ export function isMemeContenu(a: Contenu, b: Contenu): boolean {
 export function isVide({ chantierId, absence }: Contenu): boolean {
   return chantierId === null && absence === null;
 }
+
+/** Whether someone is at work there: on a chantier, in the workshop, on a call-out. */
+export function isTravail({ chantierId, absence }: Contenu): boolean {
+  return chantierId !== null || absence === 'atelier' || absence === 'intervention';
+}

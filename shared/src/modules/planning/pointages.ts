@@ -1,6 +1,6 @@
 /** Planned day against the day that was really done: what a phone proposes, what the office sees. */
 import type { Day } from '../../core/dates.ts';
-import type { Contenu } from './cases.ts';
+import { type Contenu, isTravail } from './cases.ts';
 import type { Pointage } from './pointage.entity.ts';
 import { heuresDuJour, type Regle } from './regles.ts';
 
@@ -26,16 +26,12 @@ export function journeePrevue(
   regle: Regle,
 ): Journee | null {
   const half = heuresDuJour(regle, jour) / 2;
-  const works = (contenu: Contenu) =>
-    contenu.chantierId !== null ||
-    contenu.absence === 'atelier' ||
-    contenu.absence === 'intervention';
-  if (!works(matin) && !works(apresMidi)) return null;
+  if (!isTravail(matin) && !isTravail(apresMidi)) return null;
   return {
     matinChantierId: matin.chantierId,
-    matinHeures: works(matin) ? half : 0,
+    matinHeures: isTravail(matin) ? half : 0,
     apresMidiChantierId: apresMidi.chantierId,
-    apresMidiHeures: works(apresMidi) ? half : 0,
+    apresMidiHeures: isTravail(apresMidi) ? half : 0,
     panier: true,
     intemperiesHeures: null,
     remarque: null,
