@@ -1,5 +1,8 @@
 /** The phone's planning: what one is told of his week, his hours, his leave; what the office sees. */
+import { readFile } from 'node:fs/promises';
 import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { readSheet } from 'read-excel-file/universal';
+import { formatLongDay } from '#pwa/ui/format.ts';
 import { dayAt, mondayOf, plusDays } from '#shared/core/dates.ts';
 import {
   addSalarie,
@@ -108,6 +111,52 @@ test('story 8: a day is confirmed in one tap or corrected offline; the office se
   await expect(last).toContainText(/^\D*[34],?\d* h/);
   await roof.getByRole('button', { name: 'Remettre à zéro' }).click();
   await expect(roof.getByText('Sur quel chantier ?')).toHaveCount(0);
+});
+
+test('the office opens a day of somebody by the keyboard, corrects it, sees by whom, and takes the month out', async () => {
+  await plan(TODAY, 'both');
+  await desk.goto(`${server.url}/planning/heures`);
+  const table = desk.locator('.hours-table');
+  await expect(desk.getByRole('status').filter({ hasText: 'journée' })).toContainText('0 corrigée');
+  // Tab stops once in the table; the arrows go on from there.
+  const cells = table.locator('tbody tr').first().getByRole('button');
+  await cells.first().focus();
+  await desk.keyboard.press('End');
+  await expect(cells.last()).toBeFocused();
+  await desk.keyboard.press('Home');
+  const today = table.getByRole('button', { name: new RegExp(formatLongDay(TODAY)) });
+  await today.press('Enter');
+  const dialog = desk.getByRole('dialog', { name: `Malo Le Bihan, ${formatLongDay(TODAY)}` });
+  await dialog.getByRole('button', { name: 'Après-midi : plus' }).click();
+  await expect(dialog).toContainText('+ 0,5 h par rapport au planning');
+  await expect(dialog).toContainText('Dernière saisie : Nolwenn Abgrall');
+  await desk.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(today).toContainText('+ 0,5 h');
+  await expect(table.locator('tfoot')).toContainText('8,5 h');
+  await expect(desk.getByRole('status').filter({ hasText: 'journée' })).toContainText('1 corrigée');
+
+  await desk.getByRole('button', { name: 'Export de paie' }).click();
+  const sheet = desk.getByRole('dialog', { name: 'Export de paie' });
+  await expect(sheet).toContainText('8,5 h');
+  const saved = async (button: string) => {
+    const [download] = await Promise.all([
+      desk.waitForEvent('download'),
+      sheet.getByRole('button', { name: button }).click(),
+    ]);
+    return { name: download.suggestedFilename(), path: await download.path() };
+  };
+  const csv = await saved('CSV');
+  const month = TODAY.slice(0, 7);
+  expect(csv.name).toBe(`heures-${month}.csv`);
+  const text = await readFile(csv.path, 'utf8');
+  expect(text).toContain(`Malo Le Bihan;${TODAY};`);
+  expect(text).toMatch(new RegExp(`Malo Le Bihan, total;${month};;8,5;`));
+  const xlsx = await saved('Excel');
+  expect(xlsx.name).toBe(`heures-${month}.xlsx`);
+  const rows = await readSheet(new Uint8Array(await readFile(xlsx.path)).buffer);
+  expect(rows.find((row) => row[1] === TODAY)?.[3]).toBe(8.5);
+  await desk.keyboard.press('Escape');
 });
 
 test('story 48: leave asked for on the phone and granted stands in the grid, and is taken back in one tap', async () => {

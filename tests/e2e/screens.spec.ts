@@ -22,7 +22,11 @@ const SCREENS: Record<string, (page: Page, url: string) => Promise<unknown>> = {
   },
   heures: async (page, url) => {
     await page.goto(`${url}/planning/heures`);
-    await expect(page.getByText(/h prévues/).first()).toBeVisible();
+    await expect(page.getByText(/prévues/).first()).toBeVisible();
+  },
+  paie: async (page) => {
+    await page.getByRole('button', { name: 'Export de paie' }).click();
+    await expect(page.getByRole('dialog')).toContainText('Yann Kervella');
   },
   conges: async (page, url) => {
     await page.goto(`${url}/planning/conges`);

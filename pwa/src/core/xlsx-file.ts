@@ -10,8 +10,11 @@ const WIDTH = { min: 8, max: 60 } as const;
 const NAME_MAX = 31;
 const NOT_IN_NAME = /[\\/?*[\]:]/g;
 
+/** A line of one cell in a table is a note: it flows over its neighbours and widens no column. */
 function widthOf(column: number, lines: readonly (readonly Cell[])[]): number {
-  const longest = Math.max(...lines.map((line) => String(line[column] ?? '').length));
+  const [headers = []] = lines;
+  const told = lines.filter((line) => line.length > 1 || headers.length === 1);
+  const longest = Math.max(0, ...told.map((line) => String(line[column] ?? '').length));
   return Math.min(WIDTH.max, Math.max(WIDTH.min, longest + 2));
 }
 

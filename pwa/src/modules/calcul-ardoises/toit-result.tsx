@@ -3,7 +3,7 @@ import { Download } from 'lucide-react';
 import type { PanGarde, ToitGarde } from '#shared/modules/calcul-ardoises/dessin.ts';
 import { ARETE_NATURES } from '#shared/modules/calcul-ardoises/toit.ts';
 import type { LigneCommande } from '#shared/modules/calcul-ardoises/toit-calcule.ts';
-import { downloadCsv } from '../../core/csv-file.ts';
+import { cellsAsText, downloadCsv } from '../../core/csv-file.ts';
 import { type Cell, downloadXlsx } from '../../core/xlsx-file.ts';
 import { formatNumber } from '../../ui/format.ts';
 
@@ -40,13 +40,6 @@ function commandeLines(commande: readonly LigneCommande[]): Cell[][] {
       source,
     ]),
   ];
-}
-
-/** Figures as a French spreadsheet reads them in a CSV file. */
-function asText(lines: readonly (readonly Cell[])[]): string[][] {
-  return lines.map((line) =>
-    line.map((cell) => String(cell ?? '').replace(/^(\d+)\.(\d+)$/, '$1,$2')),
-  );
 }
 
 export function ToitResult({ toit, titre }: { toit: ToitGarde; titre: string }) {
@@ -90,7 +83,9 @@ export function ToitResult({ toit, titre }: { toit: ToitGarde; titre: string }) 
           <button
             type="button"
             className="button"
-            onClick={() => void downloadCsv(`commande ${titre}`, asText(commandeLines(commande)))}
+            onClick={() =>
+              void downloadCsv(`commande ${titre}`, cellsAsText(commandeLines(commande)))
+            }
           >
             <Download aria-hidden />
             En CSV

@@ -53,6 +53,8 @@ interface HeuresJourProps {
   readonly prevue: Journee | null;
   readonly planning: Planning;
   readonly onCorrect: (patchOf: (journee: Journee) => Partial<Journee>) => void;
+  /** Whether the office corrects it for him: it need not be told that it will see. */
+  readonly isOffice?: boolean;
 }
 
 /** Hours after a step: never below none; the first step up is a whole half-day. */
@@ -61,7 +63,8 @@ function stepped(hours: number, step: number, demiJournee = 0): number {
   return Math.max(0, hours + step);
 }
 
-export function HeuresJour({ jour, row, prevue, planning, onCorrect }: HeuresJourProps) {
+export function HeuresJour(props: HeuresJourProps) {
+  const { jour, row, prevue, planning, onCorrect, isOffice = false } = props;
   const [picking, setPicking] = useState<'matin' | 'apresMidi' | null>(null);
   const [named, setNamed] = useState<ReadonlyMap<string, string>>(new Map());
   const journee = journeeDe(row, prevue);
@@ -155,7 +158,7 @@ export function HeuresJour({ jour, row, prevue, planning, onCorrect }: HeuresJou
           {ecart.heures !== 0 &&
             `${ecart.heures > 0 ? '+' : '−'} ${formatNumber(Math.abs(ecart.heures))} h par rapport au planning. `}
           {ecart.isAilleurs && 'Ailleurs que prévu. '}
-          Le bureau le verra.
+          {!isOffice && 'Le bureau le verra.'}
         </p>
       )}
       {row && ecart && (
