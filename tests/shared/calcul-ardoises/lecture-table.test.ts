@@ -9,10 +9,13 @@ import {
 } from '#shared/modules/calcul-ardoises/choix.ts';
 import {
   findRecouvrement,
-  type RecouvrementCellule,
   type RecouvrementDemande,
 } from '#shared/modules/calcul-ardoises/find-recouvrement.ts';
 import { A_LA_MAIN } from '#shared/modules/calcul-ardoises/solution.ts';
+import {
+  editionsOf,
+  type RecouvrementCellule,
+} from '#shared/modules/calcul-ardoises/table-recouvrement.ts';
 import { laws, tables } from './laws.ts';
 
 const { recouvrements } = tables;
@@ -126,4 +129,11 @@ test('the least slope proposed is the flattest row of the column; the projection
   expect(said({ pentePct: 100, projectionMm: 17_000 })).toEqual([
     "Une projection d'au plus 16,5 m à cette pente.",
   ]);
+});
+
+test('rows are sorted into their editions once', () => {
+  const editions = editionsOf(recouvrements);
+  expect(editionsOf(recouvrements)).toBe(editions);
+  const cells = [...editions.values()].flatMap((each) => [...each.parZone.values()].flat());
+  expect(new Set(cells)).toEqual(new Set(recouvrements));
 });

@@ -49,14 +49,16 @@ export function calculerArdoises(
 ): Result<CalculArdoisesResult, ArdoisesFailure> {
   if (input.toit) return calculerToit({ ...input, toit: input.toit }, tables);
   const calculated = calculerVersant(input, tables);
-  return calculated.ok ? ok(calculated.value.calcul) : calculated;
+  if (!calculated.ok) return calculated;
+  const { calcul } = calculated.value;
+  return ok({ ...calcul, etapes: buildEtapes(calcul) });
 }
 
-/** One slope, with the checked input and the settings it was calculated from. */
+/** One slope that is not told in steps yet, with the checked input and the settings it was calculated from. */
 interface Versant {
   readonly saisie: Saisie;
   readonly reglages: Reglages;
-  readonly calcul: CalculArdoisesResult;
+  readonly calcul: Omit<CalculArdoisesResult, 'etapes'>;
 }
 
 function calculerVersant(
@@ -77,8 +79,7 @@ function calculerVersant(
   const trouve = { trouvee: resolved.value, retenu: retenu.value, choisi: choisi.value };
   const computed = compute({ saisie, reglages, ...trouve });
   const avertissements = buildAvertissements(computed);
-  const calcul = { ...computed, avertissements, etapes: buildEtapes(computed) };
-  return ok({ saisie, reglages, calcul });
+  return ok({ saisie, reglages, calcul: { ...computed, avertissements } });
 }
 
 /**

@@ -1,6 +1,5 @@
 /** The format a calculation lays: the one asked, or a usual one that fits; or why it cannot be. */
 import { err, ok, type Result } from '../../core/result.ts';
-import { colonnesOf } from './bandes.ts';
 import type { CalculArdoisesTables, FormatFailure, Saisie } from './calcul.ts';
 import { DEFAUTS } from './check-saisie.ts';
 import type { Zone } from './choix.ts';
@@ -17,6 +16,7 @@ import { formatPente } from './pente.ts';
 import type { Reglages } from './reglages.ts';
 import type { RecouvrementRetenu } from './retenu.ts';
 import type { Format, Solution } from './solution.ts';
+import { editionsOf } from './table-recouvrement.ts';
 
 export interface FormatDemande {
   readonly saisie: Saisie;
@@ -108,17 +108,18 @@ function tableSolutions(
 ): Solution[] {
   const { edition, situation, pentePct, projectionHorizontaleMm: projectionMm } = saisie;
   const { entreLignes, boutDeBande } = reglages;
-  const table = recouvrements.filter((cellule) => cellule.edition === edition);
-  const { fins } = colonnesOf(table);
+  const table = editionsOf(recouvrements).get(edition);
+  if (!table) return [];
+  const { fins } = table.colonnes;
   const plafondMm = recouvrementMaxMm(format.hauteurMm);
   const size = formatTaille(format);
   const lue = { edition, zone, situation, entreLignes, boutDeBande };
   const isAdmis = (place: { pentePct: number; projectionMm: number }) => {
-    const found = findRecouvrement({ ...lue, ...place }, table);
+    const found = findRecouvrement({ ...lue, ...place }, recouvrements);
     return found.ok && found.value.recouvrementMm <= plafondMm;
   };
   const solutions: Solution[] = [];
-  const raide = [...new Set(table.map((cellule) => cellule.pentePct))]
+  const raide = [...new Set(table.cellules.map((cellule) => cellule.pentePct))]
     .sort((a, b) => a - b)
     .find((pct) => isAdmis({ pentePct: pct, projectionMm }));
   if (raide !== undefined) {

@@ -2,13 +2,10 @@
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Saisie } from './calcul.ts';
 import type { Zone } from './choix.ts';
-import {
-  findRecouvrement,
-  type RecouvrementCellule,
-  type RecouvrementFailure,
-} from './find-recouvrement.ts';
+import { findRecouvrement, type RecouvrementFailure } from './find-recouvrement.ts';
 import type { Reglages } from './reglages.ts';
 import type { RecouvrementRetenu } from './retenu.ts';
+import type { RecouvrementCellule } from './table-recouvrement.ts';
 
 /**
  * The lap (mm) of a checked input in a zone. A lap typed by hand is always kept, even under the

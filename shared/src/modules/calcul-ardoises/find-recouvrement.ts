@@ -1,7 +1,6 @@
 /** Looks up the least recouvrement in a table, or says why there is none and what is nearest. */
 import { err, ok, type Result } from '../../core/result.ts';
-import type { ValuesOf } from '../../entity/entity.ts';
-import { bandeOf, type Colonnes, colonnesOf, FIBRES } from './bandes.ts';
+import { bandeOf, type Colonnes, FIBRES } from './bandes.ts';
 import {
   BANDES,
   type Bande,
@@ -13,11 +12,8 @@ import {
 } from './choix.ts';
 import { formatM, formatNombre } from './format-nombre.ts';
 import { formatPente, isVerticale, penteToPct } from './pente.ts';
-import type { recouvrement } from './recouvrement.entity.ts';
 import { A_LA_MAIN, type Solution } from './solution.ts';
-
-/** One cell of a table, as a row of `recouvrements` holds it. */
-export type RecouvrementCellule = ValuesOf<typeof recouvrement>;
+import { editionsOf, type RecouvrementCellule } from './table-recouvrement.ts';
 
 export interface RecouvrementDemande {
   readonly edition: string;
@@ -65,10 +61,10 @@ export function findRecouvrement(
   demande: RecouvrementDemande,
   cellules: readonly RecouvrementCellule[],
 ): Result<RecouvrementTrouve, RecouvrementFailure> {
-  const table = cellules.filter((cellule) => cellule.edition === demande.edition);
-  if (table.length === 0) return err(editionAbsente(demande.edition));
-  const deZone = table.filter((cellule) => cellule.zone === demande.zone);
-  const colonnes = colonnesOf(table);
+  const table = editionsOf(cellules).get(demande.edition);
+  if (!table) return err(editionAbsente(demande.edition));
+  const { colonnes } = table;
+  const deZone = table.parZone.get(demande.zone) ?? [];
   const bande = bandeOf(demande.projectionMm, demande.boutDeBande, colonnes);
   if (bande === null) return err(etudeParticuliere(demande, { deZone, colonnes }));
   const cellule = findCellule(deZone, bande, demande.pentePct);

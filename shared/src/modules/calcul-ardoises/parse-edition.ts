@@ -2,8 +2,8 @@
 import { err, ok, type Result } from '../../core/result.ts';
 import { BANDES_FINS } from './bandes.ts';
 import { type Bande, type Confiance, ZONES, type Zone } from './choix.ts';
-import type { RecouvrementCellule } from './find-recouvrement.ts';
 import { PENTE_VERTICALE_PCT } from './pente.ts';
+import type { RecouvrementCellule } from './table-recouvrement.ts';
 
 export interface EditionCollee {
   readonly edition: string;

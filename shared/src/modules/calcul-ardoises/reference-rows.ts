@@ -6,9 +6,9 @@ import communes from './data/communes-zones.json' with { type: 'json' };
 import modeles from './data/modeles-ardoises.json' with { type: 'json' };
 import table from './data/recouvrements.json' with { type: 'json' };
 import sources from './data/sources.json' with { type: 'json' };
-import type { RecouvrementCellule } from './find-recouvrement.ts';
 import type { ModeleArdoiseValues } from './formats.ts';
 import { PENTE_VERTICALE_PCT } from './pente.ts';
+import type { RecouvrementCellule } from './table-recouvrement.ts';
 import type { CommuneZoneValues } from './zone.ts';
 
 /** One source of the shipped figures, in French. */

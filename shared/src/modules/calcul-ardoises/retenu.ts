@@ -1,6 +1,7 @@
 /** The lap a calculation keeps. */
 import type { BoutDeBande, EntreLignes } from './choix.ts';
-import type { RecouvrementCellule, RecouvrementFailure } from './find-recouvrement.ts';
+import type { RecouvrementFailure } from './find-recouvrement.ts';
+import type { RecouvrementCellule } from './table-recouvrement.ts';
 
 /** The lap kept, and what the table says beside it. */
 export interface RecouvrementRetenu {
