@@ -1,12 +1,13 @@
 /** Who is here and what he sees: doors without a profile, else the frame with the modules. */
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import { Route, Switch, useLocation } from 'wouter';
+import { Route, Router, Switch, useLocation } from 'wouter';
 import { callApi } from '../core/api.ts';
 import { databaseName, type Profile, readProfile, writeProfile } from '../core/profile.ts';
 import { whenIdle } from '../core/when-idle.ts';
 import { MODULES } from '../modules.ts';
 import { isSeenBy, SlotsProvider } from '../slots.tsx';
 import type { Phone } from '../sync/phone.ts';
+import { goFromUnder } from '../ui/back-closes.ts';
 import { useFrame } from '../ui/frame-width.ts';
 import { PhoneProvider } from '../ui/phone-context.tsx';
 import { FrameAround } from './frame.tsx';
@@ -139,7 +140,7 @@ export function App() {
     setProfile(next);
   }, []);
   return (
-    <>
+    <Router aroundNav={goFromUnder}>
       <Suspense fallback={null}>
         {profile ? (
           <SignedIn key={databaseName(profile)} profile={profile} onProfile={onProfile} />
@@ -153,6 +154,6 @@ export function App() {
           <Messages />
         </Suspense>
       )}
-    </>
+    </Router>
   );
 }

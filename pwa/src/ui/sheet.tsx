@@ -1,6 +1,7 @@
 /** A dialog that comes from below on a phone and stands in the middle in the office. */
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useBackCloses } from './back-closes.ts';
 import { useFrame } from './frame-width.ts';
 
 interface SheetProps {
@@ -19,10 +20,11 @@ function findFirst(dialog: HTMLDialogElement, isPhone: boolean): HTMLElement | n
   return dialog.querySelector('[data-first]') ?? (isPhone ? null : dialog.querySelector(FIELDS));
 }
 
-/** Open while it is mounted; Escape, the cross and a tap outside close it. */
+/** Open while it is mounted; Back, Escape, the cross and a tap outside close it. */
 export function Sheet({ title, onClose, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const isPhone = useFrame() === 'phone';
+  useBackCloses(onClose);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it opens once; a wider frame changes nothing.
   useEffect(() => {
     if (!dialog.current) return;

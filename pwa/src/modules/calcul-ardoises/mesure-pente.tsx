@@ -8,7 +8,6 @@ import {
 } from '#shared/modules/calcul-ardoises/inclinaison.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { Sheet } from '../../ui/sheet.tsx';
-import { useBack } from './use-back.ts';
 
 const KEY = 'atarys.niveau';
 
@@ -119,16 +118,16 @@ function TiltSheet({ onClose, onRead }: { onClose: () => void; onRead: (deg: num
 
 /** The button that opens the measure; absent where no phone could answer. */
 export function Tilt({ onRead }: { onRead: (deg: number) => void }) {
-  const sheet = useBack('mesure-pente');
+  const [isOpen, setIsOpen] = useState(false);
   const isPhone = typeof DeviceOrientationEvent !== 'undefined' && navigator.maxTouchPoints > 0;
   if (!isPhone) return null;
   return (
     <>
-      <button type="button" className="button button--soft" onClick={sheet.open}>
+      <button type="button" className="button button--soft" onClick={() => setIsOpen(true)}>
         <Smartphone aria-hidden />
         Mesurer avec le téléphone
       </button>
-      {sheet.isOpen && <TiltSheet onClose={sheet.close} onRead={onRead} />}
+      {isOpen && <TiltSheet onClose={() => setIsOpen(false)} onRead={onRead} />}
     </>
   );
 }

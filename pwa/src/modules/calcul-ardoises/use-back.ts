@@ -1,11 +1,13 @@
 /** A layer over a screen, as a step of the browser's history: Back closes it and stays on the screen. */
-import { navigate, useHistoryState } from 'wouter/use-browser-location';
+import { useLocation } from 'wouter';
+import { useHistoryState } from 'wouter/use-browser-location';
 
 /**
  * Whether the layer of that name is open, and how to open and close it. It is part of the history, so
  * that Back (Android's too) closes it, what was typed under it stays, and a reload finds it again.
  */
 export function useBack(name: string) {
+  const [, navigate] = useLocation();
   const isOpen = useHistoryState<{ readonly layer?: string } | null>()?.layer === name;
   return {
     isOpen,

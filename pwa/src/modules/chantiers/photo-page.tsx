@@ -8,6 +8,7 @@ import {
 import { documentDessin } from '#shared/modules/chantiers/document-dessin.entity.ts';
 import type { BlobEntry } from '../../sync/store.ts';
 import { AutoField } from '../../ui/auto-field.tsx';
+import { useBackCloses } from '../../ui/back-closes.ts';
 import { formatInstant } from '../../ui/format.ts';
 import { useMay, useRows } from '../../ui/phone-context.tsx';
 import { useFileUrl } from '../../ui/use-file-url.ts';
@@ -88,6 +89,7 @@ export function PhotoViewer(props: PhotoViewerProps) {
   const mayDelete = useMay(chantierDocument, 'delete', document);
   const mayDraw = useMay(documentDessin, 'create');
   const isPhoto = document.nature === 'photo';
+  useBackCloses(onClose);
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
