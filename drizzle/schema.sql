@@ -928,7 +928,7 @@ CREATE TABLE `reglages_ardoises` (
 	`created_by` text CHECK (typeof("created_by") in ('text', 'null')) NOT NULL,
 	`updated_at` integer CHECK (typeof("updated_at") in ('integer', 'null')) NOT NULL,
 	`deleted` integer CHECK (typeof("deleted") in ('integer', 'null')) NOT NULL
-);
+, `volige_egout_par_m` real CHECK (typeof("volige_egout_par_m") in ('real', 'null')), `liteau_faitage_par_m` real CHECK (typeof("liteau_faitage_par_m") in ('real', 'null')), `closoir_par_m` real CHECK (typeof("closoir_par_m") in ('real', 'null')), `closoir_longueur_mm` integer CHECK (typeof("closoir_longueur_mm") in ('integer', 'null')), `crochets_aretier_par_m` real CHECK (typeof("crochets_aretier_par_m") in ('real', 'null')), `abergement_par_m` real CHECK (typeof("abergement_par_m") in ('real', 'null')), `noquets_par_rang` real CHECK (typeof("noquets_par_rang") in ('real', 'null')), `zinc_longueur_mm` integer CHECK (typeof("zinc_longueur_mm") in ('integer', 'null')));
 
 CREATE TABLE `regles_planning` (
 	`id` text CHECK (typeof("id") in ('text', 'null')) PRIMARY KEY NOT NULL,

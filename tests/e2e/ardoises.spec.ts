@@ -211,6 +211,7 @@ test('prices sort the formats for those who may see them', async ({ browser }) =
     await page.keyboard.press('Escape');
   }
   await expect(page.getByText('950,00 € le mille')).toBeVisible();
+  await expect(page.getByText('500,00 € le mille')).toBeVisible();
   await openInFougeres(page);
   await page.getByRole('button', { name: 'Par prix' }).click();
   const formats = page.getByRole('button', { name: /Va$/ });

@@ -78,9 +78,48 @@ function follow(browser: Browser) {
   };
 }
 
-export const test = base.extend<{ counted: undefined }>({
+/** Waits until a sheet that was just closed has taken its step of the history along. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => (history.state?.sheets ?? 0) <= document.querySelectorAll('dialog[open]').length,
+  );
+}
+
+/** A page that goes elsewhere at once would meet that way back and lose: it waits, as a person does. */
+function goGently(browser: Browser): () => void {
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    context.on('page', (page) => {
+      const goto = page.goto.bind(page);
+      page.goto = async (url, to) => {
+        await settled(page);
+        return goto(url, to);
+      };
+      const reload = page.reload.bind(page);
+      page.reload = async (how) => {
+        await settled(page);
+        return reload(how);
+      };
+    });
+    return context;
+  };
+  return () => {
+    browser.newContext = newContext;
+  };
+}
+
+export const test = base.extend<{ counted: undefined; gentle: boolean }>({
+  gentle: [
+    async ({ browser }, use) => {
+      const end = goGently(browser);
+      await use(true);
+      end();
+    },
+    { auto: true },
+  ],
   counted: [
-    async ({ browser }, use, { testId }) => {
+    async ({ browser, gentle: _ }, use, { testId }) => {
       const folder = process.env['COVERAGE_DIR'];
       if (!folder) return use(undefined);
       const end = follow(browser);

@@ -2,9 +2,11 @@
 
 export const TERMES_TOITURE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'usage du métier': {
+    Abergement: 'Zinc ou plomb qui raccorde la couverture à une souche.',
     Arête: 'Ligne où deux pans se rencontrent, ou bord d’un pan.',
     Autre: 'Ce que rien d’autre ne nomme.',
     Biais: 'De travers par rapport aux rangs : rive biaise, tranchis biais.',
+    Bord: 'Limite d’un pan : égout, rive, faîtage, solin.',
     Boîte: 'Conditionnement des crochets, par longueur.',
     Bout: 'Fin d’une colonne de la table, imprimée dans deux bandes.',
     Brisis: 'Pan raide du bas d’un toit à la Mansart.',
@@ -13,6 +15,7 @@ export const TERMES_TOITURE: Readonly<Record<string, Readonly<Record<string, str
     Carrière: 'Où l’ardoise a été extraite.',
     Chatière: 'Petite ouverture grillagée qui fait circuler l’air sous la couverture.',
     Cheminée: 'Souche qui traverse le toit.',
+    Closoir: 'Bande ventilée qui ferme le faîtage sous les tuiles faîtières.',
     Corps: 'Partie d’un bâtiment sous un toit d’un seul tenant.',
     Côté: 'Un des quatre bords d’un corps de bâtiment, vu en plan.',
     Coupe: 'Dessin d’un toit tranché, vu de côté.',
@@ -34,6 +37,7 @@ export const TERMES_TOITURE: Readonly<Record<string, Readonly<Record<string, str
     Mesure: 'Grandeur lue sur place.',
     Mille: 'Unité de vente des ardoises.',
     Monopente: 'Toit d’un seul versant.',
+    Noquet: 'Petite pièce de zinc pliée, une par rang, le long d’un mur ou d’une souche.',
     Ouverture: 'Ce qui perce un pan : cheminée, fenêtre de toit, sortie.',
     Pan: 'Surface plane d’un toit.',
     Paquet: 'Ardoises livrées ensemble.',
@@ -57,6 +61,7 @@ export const TERMES_TOITURE: Readonly<Record<string, Readonly<Record<string, str
     Polygone: 'Figure plane à plusieurs côtés.',
     Retenu: 'Choisi pour le calcul, parmi ce qui se lit et ce qui s’écrit.',
     Volume: 'Corps de bâtiment et ce qui le couvre.',
+    Zinc: 'Métal des noues, bandes et raccords, vendu en feuilles de 2 m.',
     Ventilation: 'Air qui circule sous la couverture.',
   },
 };

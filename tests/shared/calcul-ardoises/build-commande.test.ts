@@ -44,8 +44,14 @@ describe('the order', () => {
       'Crochets à agrafe de 9 cm | crochets',
       'Crochets à pointe de 9 cm | crochets',
       'Liteaux 14 × 50 | m',
+      'Volige d’égout, 12 ou 18 mm | m',
       'Tuiles faîtières de 40 cm | tuiles',
+      'Closoir de faîtage | m',
+      'Liteau de faîtage | m',
+      'Clous de rive | clous',
+      'Crochets d’arêtier | m d’arêtier',
       'Noue en zinc, développé 500 à 600 mm | m',
+      'Raccord de fenêtre de toit 114 × 118 cm | raccord',
       'Chatières | chatières',
     ]);
     expect(lineOf(calcul, 'Ardoises')).toMatchObject({
@@ -64,8 +70,8 @@ describe('the order', () => {
     expect(lineOf(calcul, 'Noue')).toMatchObject({
       quantite: 5,
       detail: '4,33 m de noue et 5 %',
-      packs: null,
-      packLibelle: null,
+      packs: 3,
+      packLibelle: 'longueurs de 2 m',
     });
     expect(lineOf(calcul, 'Chatières')).toMatchObject({ quantite: 6, packs: null });
     expect(lineOf(calcul, 'Chatières')?.detail).toMatch(/^307 cm² d'air \(1\/3000/);
@@ -106,7 +112,8 @@ describe('the order', () => {
       detail: 'Deux par ardoise posée',
       source: 'ARGE Schiefer (confiance haute)',
     });
-    expect(lineOf(calculate(DEUX), 'Clous')).toBeUndefined();
+    expect(lineOf(calculate(DEUX), 'Clous')?.article).toBe('Clous de rive');
+    expect(lineOf(calcul, 'Clous de rive')).toBeUndefined();
   });
 
   test('what is added to the slates is told, breakage and sorting, each only where it is', () => {
@@ -134,15 +141,23 @@ describe('the order', () => {
   });
 
   test('a ridge of 12 m: 37 tiles, 3 sheets of zinc, or 66 slates; no ridge, nothing', () => {
-    const ridge = (faitage: Toit['faitage']) => calculate({ ...DEUX, faitage }).commande.at(-2);
-    expect(ridge('tuiles')).toMatchObject({ quantite: 37, unite: 'tuiles' });
-    expect(ridge('zinc')).toMatchObject({
+    const ridge = (faitage: Toit['faitage'], article: string) =>
+      lineOf(calculate({ ...DEUX, faitage }), article);
+    expect(ridge('tuiles', 'Tuiles')).toMatchObject({ quantite: 37, unite: 'tuiles' });
+    expect(ridge('zinc', 'Volige de faîtage')).toMatchObject({
+      quantite: 3,
+      unite: 'm²',
+      detail: '12 m de faîtage × 0,2 m² au mètre',
+    });
+    expect(ridge('zinc', 'Closoir')).toBeUndefined();
+    expect(ridge('lignolet', 'Liteau de')).toBeUndefined();
+    expect(ridge('zinc', 'Feuilles')).toMatchObject({
       quantite: 3,
       unite: 'feuilles',
       detail: '12 m de faîtage, bande de 330 mm : 0,2 feuille au mètre',
       packs: null,
     });
-    expect(ridge('lignolet')).toMatchObject({
+    expect(ridge('lignolet', 'Ardoises de lignolet')).toMatchObject({
       article: 'Ardoises de lignolet 32 × 22',
       quantite: Math.ceil((12_000 / 220) * 1.2),
       unite: 'ardoises',
@@ -153,7 +168,9 @@ describe('the order', () => {
     const [corps] = pyramide.corps;
     if (!corps) throw new Error('one body');
     const square = calculate({ ...pyramide, corps: [{ ...corps, longueurMm: 8_000 }] });
-    expect(square.commande.map(({ article }) => article).at(-2)).toBe('Liteaux 14 × 50');
+    for (const article of ['Tuiles', 'Closoir', 'Liteau de faîtage', 'Clous']) {
+      expect(lineOf(square, article)).toBeUndefined();
+    }
     expect(lineOf(calculate({ ...EN_L, noue: 'deversee-un' }), 'Noue')).toBeUndefined();
     expect(lineOf(calculate(DEUX), 'Noue')).toBeUndefined();
   });

@@ -73,7 +73,11 @@ describe('a roof of two slopes, 12 × 8 m at 45° in zone 2', () => {
       'Crochets à agrafe de 9 cm',
       'Crochets à pointe de 9 cm',
       'Liteaux 14 × 50',
+      'Volige d’égout, 12 ou 18 mm',
       'Tuiles faîtières de 40 cm',
+      'Closoir de faîtage',
+      'Liteau de faîtage',
+      'Clous de rive',
       'Chatières',
     ]);
     for (const { quantite, detail, source } of calcul.commande) {

@@ -102,10 +102,16 @@ export function ficheOf(row: CalculArdoises, head: Head): Fiche {
     }),
   );
   const commande = (toit?.commande ?? []).map(
-    ({ article, quantite, unite, packs, packLibelle, detail }): FicheLine => ({
+    ({ article, quantite, unite, packs, packLibelle, detail, source }): FicheLine => ({
       label: article,
       value: `${formatNumber(quantite)} ${unite}`,
-      detail: packs === null ? detail : `${formatNumber(packs)} ${packLibelle ?? ''} · ${detail}`,
+      detail: [
+        packs === null ? null : `${formatNumber(packs)} ${packLibelle ?? ''}`,
+        detail,
+        source,
+      ]
+        .filter((part) => part !== null)
+        .join(' · '),
     }),
   );
   const remarques = (row.avertissements ?? []).map(({ texte }) => ({ label: texte, value: '' }));

@@ -36,6 +36,19 @@ const PARTS: readonly (readonly [string, readonly string[]])[] = [
     'Ouvertures et ventilation',
     ['deductionMinM2', 'chemineeArdoises', 'fenetreArdoises', 'sortieArdoises', 'chatiereCm2'],
   ],
+  [
+    'Arêtes et raccords',
+    [
+      'voligeEgoutParM',
+      'liteauFaitageParM',
+      'closoirParM',
+      'closoirLongueurMm',
+      'crochetsAretierParM',
+      'abergementParM',
+      'noquetsParRang',
+      'zincLongueurMm',
+    ],
+  ],
 ];
 
 type Row = Live<typeof reglageArdoises> | null;

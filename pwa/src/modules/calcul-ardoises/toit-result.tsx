@@ -1,5 +1,6 @@
 /** What a drawn roof takes: its planes with their rows, and the order list. */
 import { Download } from 'lucide-react';
+import { Link } from 'wouter';
 import type { PanGarde, ToitGarde } from '#shared/modules/calcul-ardoises/dessin.ts';
 import { ARETE_NATURES } from '#shared/modules/calcul-ardoises/toit.ts';
 import type { LigneCommande } from '#shared/modules/calcul-ardoises/toit-calcule.ts';
@@ -22,6 +23,27 @@ function PanRow({ pan }: { pan: PanGarde }) {
         rangs, pureau réparti {formatNumber(rangs.pureauMm, 1)} mm, recouvrement réparti{' '}
         {formatNumber(rangs.recouvrementMm, 1)} mm
         {pan.crochetLongueurCm !== null && ` · crochets de ${pan.crochetLongueurCm} cm`}
+      </p>
+    </li>
+  );
+}
+
+function CommandeRow({ ligne }: { ligne: LigneCommande }) {
+  const { article, quantite, unite, packs, packLibelle, detail, source, aConfirmer } = ligne;
+  return (
+    <li className="step">
+      <p className="row row--wide">
+        <span className="strong">{article}</span>
+        <span className="figure nowrap">
+          {formatNumber(quantite)} <small>{unite}</small>
+        </span>
+      </p>
+      <p className="small muted">
+        {packs !== null && `${formatNumber(packs)} ${packLibelle ?? ''} · `}
+        {detail}
+      </p>
+      <p className="small muted">
+        {aConfirmer && <span className="badge badge--warm">À confirmer</span>} {source}
       </p>
     </li>
   );
@@ -56,21 +78,19 @@ export function ToitResult({ toit, titre }: { toit: ToitGarde; titre: string }) 
           À commander <span>coupes et casse comprises</span>
         </h2>
         <ul className="card">
-          {commande.map(({ article, quantite, unite, packs, packLibelle, detail }) => (
-            <li key={article} className="step">
-              <p className="row row--wide">
-                <span className="strong">{article}</span>
-                <span className="figure nowrap">
-                  {formatNumber(quantite)} <small>{unite}</small>
-                </span>
-              </p>
-              <p className="small muted">
-                {packs !== null && `${formatNumber(packs)} ${packLibelle ?? ''} · `}
-                {detail}
-              </p>
-            </li>
+          {commande.map((ligne) => (
+            <CommandeRow key={ligne.article} ligne={ligne} />
           ))}
         </ul>
+        {commande.some(({ aConfirmer }) => aConfirmer) && (
+          <p className="small muted no-print">
+            Ce qu’aucune source ne compte suit{' '}
+            <Link href="/ardoises/reglages" className="link">
+              vos coefficients
+            </Link>
+            .
+          </p>
+        )}
         <div className="pair no-print">
           <button
             type="button"

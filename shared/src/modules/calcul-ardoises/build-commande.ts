@@ -1,5 +1,6 @@
 /** The order list of a roof: what to buy, in the packs it is sold in, each line with its reason. */
 
+import { buildCommandeBords } from './build-commande-bords.ts';
 import { cite, GEOMETRIE } from './citations.ts';
 import { boitesOf, countPacks } from './compute-boites.ts';
 import { splitCrochets } from './compute-quantites.ts';
@@ -17,14 +18,6 @@ export interface CommandeDemande {
   readonly reglages: Reglages;
 }
 
-/** Clay ridge tiles per metre, and sheets of 1 × 2 m of zinc. Source: atarys_devis. */
-const TUILES_PAR_M = 3.05;
-const FEUILLES_PAR_M = 0.2;
-/** Slates of a lignolet over its length in widths. Source: rappidos, low confidence. */
-const LIGNOLET = 1.2;
-/** Bands of zinc are bought 5 % longer. Source: rappidos, low confidence. */
-const BANDES_PLUS = 1.05;
-
 /** The lines of an order, in the order in which a lorry is loaded. Quantities are whole. */
 export function buildCommande(demande: CommandeDemande): LigneCommande[] {
   return [
@@ -32,8 +25,7 @@ export function buildCommande(demande: CommandeDemande): LigneCommande[] {
     ...ofCrochets(demande),
     ...ofClous(demande),
     ofLiteaux(demande),
-    ...ofFaitage(demande),
-    ...ofNoue(demande),
+    ...buildCommandeBords({ ...demande, isCloue: demande.calcule.clous !== null }),
     ofChatieres(demande),
   ];
 }
@@ -101,77 +93,6 @@ function ofLiteaux({ calcule, liteauSections, reglages }: CommandeDemande): Lign
     detail: `${formatNombre(poseM)} m posés, un rang par repère et un pour le doublis`,
     source: `${GEOMETRIE} ; section : ${cite('cap21')}`,
   };
-}
-
-function ofFaitage({ toit, calcule, format }: CommandeDemande): LigneCommande[] {
-  const longueurMm = calcule.longueursMm.faitage ?? 0;
-  if (longueurMm <= 0) return [];
-  const m = longueurMm / 1_000;
-  const sur = `${formatM(Math.round(longueurMm))} de faîtage`;
-  const sans = { packs: null, packLibelle: null };
-  switch (toit.faitage) {
-    case 'tuiles': {
-      const quantite = Math.ceil(m * TUILES_PAR_M);
-      const detail = `${sur} × ${formatNombre(TUILES_PAR_M, 2)} au mètre`;
-      const source = cite('atarys_devis');
-      return [
-        {
-          article: 'Tuiles faîtières de 40 cm',
-          quantite,
-          unite: 'tuiles',
-          detail,
-          source,
-          ...sans,
-        },
-      ];
-    }
-    case 'zinc': {
-      const quantite = Math.ceil(m * FEUILLES_PAR_M);
-      const detail = `${sur}, bande de 330 mm : ${formatNombre(FEUILLES_PAR_M)} feuille au mètre`;
-      const source = cite('atarys_devis');
-      return [
-        {
-          article: 'Feuilles de zinc 1 × 2 m',
-          quantite,
-          unite: 'feuilles',
-          detail,
-          source,
-          ...sans,
-        },
-      ];
-    }
-    case 'lignolet': {
-      const quantite = Math.ceil((longueurMm / format.largeurMm) * LIGNOLET);
-      const detail = `${sur} ÷ largeur × ${formatNombre(LIGNOLET)}`;
-      const source = cite('rappidos');
-      return [
-        {
-          article: `Ardoises de lignolet ${formatTaille(format)}`,
-          quantite,
-          unite: 'ardoises',
-          detail,
-          source,
-          ...sans,
-        },
-      ];
-    }
-  }
-}
-
-function ofNoue({ toit, calcule }: CommandeDemande): LigneCommande[] {
-  const longueurMm = calcule.longueursMm.noue ?? 0;
-  if (longueurMm <= 0 || toit.noue !== 'zinc') return [];
-  return [
-    {
-      article: 'Noue en zinc, développé 500 à 600 mm',
-      quantite: Math.ceil((longueurMm / 1_000) * BANDES_PLUS),
-      unite: 'm',
-      packs: null,
-      packLibelle: null,
-      detail: `${formatM(Math.round(longueurMm))} de noue et 5 %`,
-      source: cite('rappidos'),
-    },
-  ];
 }
 
 function ofChatieres({ toit, calcule, reglages }: CommandeDemande): LigneCommande {

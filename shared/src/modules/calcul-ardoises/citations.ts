@@ -14,6 +14,7 @@ export const CITATIONS = {
   destock: { court: 'Destock-ardoise', confiance: 'haute' },
   btpsolution: { court: 'BTP-solution', confiance: 'moyenne' },
   batirama1451: { court: 'Batirama, clou ou crochet', confiance: 'haute' },
+  batirama_suite: { court: 'Batirama, clou ou crochet (suite)', confiance: 'haute' },
   batirama11896: { court: 'Batirama, fiche du DTU 40.11 de 1993', confiance: 'haute' },
   wienerberger: { court: 'Wienerberger, zones des DTU de la tuile', confiance: 'moyenne' },
   frtips: { court: 'Conseils de Cupa Pizarras, repris par frtips', confiance: 'moyenne' },

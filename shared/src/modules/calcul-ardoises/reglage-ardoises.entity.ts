@@ -5,6 +5,11 @@ import { OFFICE } from '../../entity/permissions.ts';
 import { BOUTS_DE_BANDE, ENTRE_LIGNES, PERTE_TYPES } from './choix.ts';
 
 const parM = { max: 10, unit: 'm² par m' } as const;
+const longueur = { max: 50_000, unit: 'mm' } as const;
+/** No source counts these: zero where the firm uses none. */
+const SANS_SOURCE =
+  'Formule à confirmer : votre coefficient. Vide : la longueur du dessin ; 0 : aucun.';
+const auMetre = { max: 100, unit: 'm par m', help: SANS_SOURCE } as const;
 const pct = { max: 100, unit: '%' } as const;
 const ardoises = { max: 1_000, unit: 'ardoises' } as const;
 
@@ -71,6 +76,18 @@ export const reglageArdoises = defineEntity({
     ),
     chatiereCm2: optional(
       number('Section d’une chatière', { max: 1_000, unit: 'cm²', help: 'De 60 à 145 cm².' }),
+    ),
+    voligeEgoutParM: optional(number('Volige d’égout', auMetre)),
+    liteauFaitageParM: optional(number('Liteau de faîtage', auMetre)),
+    closoirParM: optional(number('Closoir', auMetre)),
+    closoirLongueurMm: optional(integer('Longueur d’un closoir acheté', longueur)),
+    crochetsAretierParM: optional(
+      number('Crochets d’arêtier', { max: 100, unit: 'par m', help: SANS_SOURCE }),
+    ),
+    abergementParM: optional(number('Abergement, par mètre de largeur', auMetre)),
+    noquetsParRang: optional(number('Noquets par rang', { max: 10, help: '1 ; 0 : aucun.' })),
+    zincLongueurMm: optional(
+      integer('Longueur des zincs achetés', { ...longueur, help: '2 000 mm.' }),
     ),
   },
   sync: 'reference',

@@ -13,15 +13,27 @@ export type Reglages = {
     : NonNullable<ReglageArdoisesValues[K]>;
 };
 
-/** Packs by the published boxes of 5 kg, by hook length, until the firm gives its own. */
-type NullableReglage = 'agrafesParBoite' | 'pointesParBoite';
+/**
+ * Packs by the published boxes of 5 kg, by hook length, until the firm gives its own; coefficients of
+ * edges for which no source was found.
+ */
+type NullableReglage =
+  | 'agrafesParBoite'
+  | 'pointesParBoite'
+  | 'voligeEgoutParM'
+  | 'liteauFaitageParM'
+  | 'closoirParM'
+  | 'closoirLongueurMm'
+  | 'crochetsAretierParM'
+  | 'abergementParM';
 
 /**
  * The defaults, each the safe reading where sources differ: flatter row, larger lap; 80 % of clips
  * (btpsolution); rafters every 40 cm; 70 mm into the gutter (redland); waste by the metre of edge
  * (cap21) plus 5 % of breakage (arge_rdd, UK suppliers); 5 and 10 % where waste is by share
  * (rappidos); no loss by sorting, no French figure being published; vents of 60 cm², the smallest
- * (cap21); slates around a chimney, a roof window, a pipe as in the firm's quotes (atarys_devis).
+ * (cap21); slates around a chimney, a roof window, a pipe as in the firm's quotes (atarys_devis); one soaker a row (rappidos);
+ * zinc in sheets of 2 m (atarys_devis).
  */
 export const REGLAGES_PAR_DEFAUT: Reglages = {
   editionCrochet: 'dtu-40.11-1993',
@@ -49,6 +61,14 @@ export const REGLAGES_PAR_DEFAUT: Reglages = {
   fenetreArdoises: 60,
   sortieArdoises: 10,
   chatiereCm2: 60,
+  voligeEgoutParM: null,
+  liteauFaitageParM: null,
+  closoirParM: null,
+  closoirLongueurMm: null,
+  crochetsAretierParM: null,
+  abergementParM: null,
+  noquetsParRang: 1,
+  zincLongueurMm: 2_000,
 };
 
 /** The settings of a firm, its row (or nothing) over the defaults. */

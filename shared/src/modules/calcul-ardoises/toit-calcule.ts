@@ -72,4 +72,6 @@ export interface LigneCommande {
   /** Where the figure comes from, a French sentence. */
   readonly detail: string;
   readonly source: string;
+  /** No source counts it and the firm has not either: the length drawn stands for it. */
+  readonly aConfirmer?: true;
 }
