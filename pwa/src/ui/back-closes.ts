@@ -41,7 +41,8 @@ function onPop(): void {
   }
   if (going !== null) {
     arrive();
-    return settle();
+    settle();
+    return;
   }
   for (const close of open.slice(steps()).reverse()) close();
   // A step that nothing stands on any more is passed over; what did not close keeps its own.
