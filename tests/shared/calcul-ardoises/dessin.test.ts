@@ -24,8 +24,9 @@ describe('what is kept', () => {
     expect(kept.surfaceM2).toBe(toit.geometrie.surfaceM2);
     expect(kept.pans).toHaveLength(4);
     for (const [i, pan] of kept.pans.entries()) {
-      const { ardoises, ...shown } = pan;
+      const { ardoises, rangs, ...shown } = pan;
       expect(toit.pans[i]).toMatchObject(shown);
+      expect(rangs).toMatchObject(toit.pans[i]?.rangs ?? {});
       expect(ardoises).toBe(Math.ceil(toit.pans[i]?.ardoisesBrut ?? 0));
       expect(Object.keys(pan).sort()).toEqual([
         'ajouts',

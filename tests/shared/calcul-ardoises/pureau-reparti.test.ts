@@ -40,10 +40,11 @@ test('the figures of a kept calculation are named after what they are', () => {
     pureauMm: rangs?.pureauMm,
     recouvrementMm: rangs?.recouvrementMm,
     isReparti: true,
+    rangs,
   });
   // Kept before rows were.
   const old = { pureauMm, recouvrementMm };
-  expect(laidOf({ ...old, rangs: null })).toEqual({ ...old, isReparti: false });
+  expect(laidOf({ ...old, rangs: null })).toEqual({ ...old, isReparti: false, rangs: null });
 });
 
 test('without a known rampant the count is the published one', () => {

@@ -5,6 +5,7 @@ import { Link, useLocation, useSearchParams } from 'wouter';
 import type { CalculArdoisesResult } from '#shared/modules/calcul-ardoises/calcul.ts';
 import { calculArdoises } from '#shared/modules/calcul-ardoises/calcul-ardoises.entity.ts';
 import { calculToValues } from '#shared/modules/calcul-ardoises/calcul-values.ts';
+import { laidOf } from '#shared/modules/calcul-ardoises/compute-rangs.ts';
 import { formatTaille } from '#shared/modules/calcul-ardoises/format-nombre.ts';
 import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { Page } from '../../ui/page.tsx';
@@ -93,7 +94,7 @@ export default function ArdoisesScreen() {
       thumb={
         calcul ? (
           <div className="stack stack--tight">
-            <KeyFigures calcul={calcul} />
+            <KeyFigures laid={laidOf(calcul)} ardoisesParM2={calcul.ardoisesParM2} />
             <div className="row">
               {calcul.rangs && (
                 <button

@@ -6,7 +6,7 @@ import {
   type CalculArdoises,
   calculArdoises,
 } from '#shared/modules/calcul-ardoises/calcul-ardoises.entity.ts';
-import { laidOf } from '#shared/modules/calcul-ardoises/compute-rangs.ts';
+import { laidOfGarde } from '#shared/modules/calcul-ardoises/compute-rangs.ts';
 import { editionLabel } from '#shared/modules/calcul-ardoises/find-recouvrement.ts';
 import { formatTaille } from '#shared/modules/calcul-ardoises/format-nombre.ts';
 import { formatSaisie } from '#shared/modules/calcul-ardoises/pente.ts';
@@ -20,7 +20,7 @@ import './ardoises.css';
 const COMPARED_MAX = 3;
 
 function tellReparti(row: CalculArdoises): string {
-  const { pureauMm, isReparti } = laidOf(row);
+  const { pureauMm, isReparti } = laidOfGarde(row);
   return isReparti ? `${formatNumber(pureauMm, 1)} mm` : '—';
 }
 

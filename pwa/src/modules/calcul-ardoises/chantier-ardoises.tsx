@@ -2,7 +2,7 @@
 import { ChevronRight, Grid3x3, Plus } from 'lucide-react';
 import { Link } from 'wouter';
 import { calculArdoises } from '#shared/modules/calcul-ardoises/calcul-ardoises.entity.ts';
-import { laidOf } from '#shared/modules/calcul-ardoises/compute-rangs.ts';
+import { laidOfGarde } from '#shared/modules/calcul-ardoises/compute-rangs.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { useRows } from '../../ui/phone-context.tsx';
@@ -33,7 +33,7 @@ export default function ChantierArdoises({ chantierId }: { chantierId: string })
                 <span className="grow">
                   <span className="list-row__title">{row.titre}</span>
                   <span className="list-row__sub">
-                    pureau {formatNumber(laidOf(row).pureauMm, 1)} mm ·{' '}
+                    pureau {formatNumber(laidOfGarde(row).pureauMm, 1)} mm ·{' '}
                     {formatNumber(row.ardoisesParM2, 1)} au m²
                     {row.ardoises !== null && ` · ${formatNumber(row.ardoises)} ardoises`}
                   </span>

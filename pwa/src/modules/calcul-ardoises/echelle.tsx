@@ -1,14 +1,14 @@
 /** Mode échelle: one chalk mark at a time, in figures one reads from the rung, the screen kept on. */
 import { Check, ChevronDown, ChevronUp, Sun, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { type Rangs, repereMm } from '#shared/modules/calcul-ardoises/compute-rangs.ts';
+import { type RangsGardes, repereMm } from '#shared/modules/calcul-ardoises/compute-rangs.ts';
 import { formatNumber } from '../../ui/format.ts';
 import './echelle.css';
 
 export interface EchellePan {
   readonly id: string;
   readonly nom: string;
-  readonly rangs: Rangs;
+  readonly rangs: RangsGardes;
 }
 
 interface EchelleProps {

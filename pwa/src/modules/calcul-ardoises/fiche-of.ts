@@ -3,7 +3,7 @@
 import { dayAt } from '#shared/core/dates.ts';
 import type { CalculArdoises } from '#shared/modules/calcul-ardoises/calcul-ardoises.entity.ts';
 import { NATURES, POSES, SITUATIONS, ZONES } from '#shared/modules/calcul-ardoises/choix.ts';
-import { laidOf } from '#shared/modules/calcul-ardoises/compute-rangs.ts';
+import { laidOfGarde } from '#shared/modules/calcul-ardoises/compute-rangs.ts';
 import { editionLabel } from '#shared/modules/calcul-ardoises/find-recouvrement.ts';
 import { formatTaille } from '#shared/modules/calcul-ardoises/format-nombre.ts';
 import { formatSaisie } from '#shared/modules/calcul-ardoises/pente.ts';
@@ -44,7 +44,7 @@ function donneesOf(row: CalculArdoises): FicheLine[] {
 
 /** What is laid once the rows are spread over the rampant; of the largest plane of a drawing. */
 function repartisOf(row: CalculArdoises): FicheLine[] {
-  const { pureauMm, recouvrementMm, isReparti } = laidOf(row);
+  const { pureauMm, recouvrementMm, isReparti } = laidOfGarde(row);
   if (!isReparti) return [];
   const of = row.toit ? { detail: 'du plus grand pan' } : {};
   return [

@@ -131,6 +131,7 @@ function Formats({
 export function Result({ typed, change, outcome }: ResultProps) {
   if (!outcome.ok) return <Refusal typed={typed} change={change} refus={outcome.error} />;
   const calcul = outcome.value;
+  const laid = laidOf(calcul);
   const kept = toitToKeep(calcul, typed.toit);
   // The zone tells its reason under its own buttons.
   const remarques = calcul.avertissements.filter(({ code }) => code !== 'zone-par-defaut');
@@ -156,7 +157,9 @@ export function Result({ typed, change, outcome }: ResultProps) {
       )}
       <Coupe
         hauteurMm={calcul.format.hauteurMm}
-        {...laidOf(calcul)}
+        pureauMm={laid.pureauMm}
+        recouvrementMm={laid.recouvrementMm}
+        isReparti={laid.isReparti}
         maximal={calcul}
         crochetLongueurCm={calcul.crochetLongueurCm}
         penteDeg={calcul.penteDeg}

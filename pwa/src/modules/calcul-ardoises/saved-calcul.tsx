@@ -7,7 +7,7 @@ import {
   calculArdoises,
 } from '#shared/modules/calcul-ardoises/calcul-ardoises.entity.ts';
 import { POSES, SITUATIONS, ZONES } from '#shared/modules/calcul-ardoises/choix.ts';
-import { isRangs } from '#shared/modules/calcul-ardoises/compute-rangs.ts';
+import { isRangs, laidOfGarde } from '#shared/modules/calcul-ardoises/compute-rangs.ts';
 import { editionLabel } from '#shared/modules/calcul-ardoises/find-recouvrement.ts';
 import { formatTaille } from '#shared/modules/calcul-ardoises/format-nombre.ts';
 import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
@@ -18,6 +18,7 @@ import { Page } from '../../ui/page.tsx';
 import { useRow, useSingleton } from '../../ui/phone-context.tsx';
 import { RowFoot } from '../../ui/row-foot.tsx';
 import { putDraft } from '../../ui/use-draft.ts';
+import { Aujourdhui } from './aujourdhui.tsx';
 import { Echelle, type EchellePan } from './echelle.tsx';
 import { ficheOf } from './fiche-of.ts';
 import { KeyFigures } from './key-figures.tsx';
@@ -97,7 +98,7 @@ export default function SavedCalcul({ params }: { params: Record<string, string 
       )}
       <div className="stack stack--loose narrow">
         <div className="card card--pad stack stack--loose">
-          <KeyFigures calcul={row} />
+          <KeyFigures laid={laidOfGarde(row)} ardoisesParM2={row.ardoisesParM2} />
           <dl className="facts">
             {facts.map(([label, value]) => (
               <div key={label}>
@@ -108,6 +109,7 @@ export default function SavedCalcul({ params }: { params: Record<string, string 
           </dl>
           <p className="small muted">{row.zoneOrigine}</p>
         </div>
+        <Aujourdhui row={row} />
         {avertissements.length > 0 && (
           <ul className="stack stack--tight">
             {avertissements.map(({ code, texte }) => (

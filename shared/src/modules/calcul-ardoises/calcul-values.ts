@@ -2,6 +2,7 @@
 import type { ValuesOf } from '../../entity/entity.ts';
 import type { CalculArdoisesResult } from './calcul.ts';
 import type { calculArdoises } from './calcul-ardoises.entity.ts';
+import { rangsToKeep } from './compute-rangs.ts';
 import { toitToKeep } from './dessin.ts';
 import { formatTaille } from './format-nombre.ts';
 import { formatSaisie } from './pente.ts';
@@ -20,6 +21,14 @@ export function titreOfCalcul(calcul: CalculArdoisesResult): string {
     .filter((part) => part !== null)
     .join(', ')
     .slice(0, TITRE_MAX);
+}
+
+const RECALCULE = ' (recalculé)';
+
+/** The title of a calculation made again by today's rules: the kept one's, told apart. */
+export function titreOfRecalcul(titre: string): string {
+  const before = titre.endsWith(RECALCULE) ? titre.slice(0, -RECALCULE.length) : titre;
+  return before.slice(0, TITRE_MAX - RECALCULE.length) + RECALCULE;
 }
 
 /** What a calculation is kept with: title, chantier, the drawing and what was typed. */
@@ -73,7 +82,7 @@ export function calculToValues(
     entraxeChevronsMm: calcul.entraxeChevronsMm,
     liteauSection: calcul.liteauSections.join(' ou ') || null,
     avertissements: calcul.avertissements,
-    rangs: calcul.rangs && { ...calcul.rangs },
+    rangs: calcul.rangs && rangsToKeep(calcul.rangs),
     toit: toitToKeep(calcul, dessin),
     entree,
     etapes: calcul.etapes,

@@ -71,20 +71,60 @@ export function computeRangs(demande: RangsDemande): Rangs {
   };
 }
 
+/** Rows of a kept calculation: its marks stay as they were traced, whatever rule comes after. */
+export interface RangsGardes extends Rangs {
+  /** Absent in what was kept before marks were. */
+  readonly reperesMm?: readonly number[];
+}
+
+export interface Laid {
+  readonly pureauMm: number;
+  readonly recouvrementMm: number;
+  readonly isReparti: boolean;
+  readonly rangs: Rangs | null;
+}
+
 /** What is laid in a calculation: the rows' pureau and lap in mm where there are rows, else the greatest pureau. */
 export function laidOf(calcul: {
   readonly pureauMm: number;
   readonly recouvrementMm: number;
   readonly rangs: unknown;
-}) {
+}): Laid {
   const rangs = isRangs(calcul.rangs) ? calcul.rangs : null;
   const { pureauMm, recouvrementMm } = rangs ?? calcul;
-  return { pureauMm, recouvrementMm, isReparti: rangs !== null };
+  return { pureauMm, recouvrementMm, isReparti: rangs !== null, rangs };
 }
 
-/** The chalk mark of a row, from 1, in mm from the égout's edge. */
-export function repereMm({ premierMm, pureauMm }: Rangs, rang: number): number {
-  return premierMm + (rang - 1) * pureauMm;
+/** Two counts of one m² this near are the same one. */
+const MEME_COMPTE = 1e-6;
+
+/**
+ * What was laid in a kept calculation. One that was kept before counts followed its rows keeps the
+ * greatest pureau that its counts were made by: a spread one beside them would be of another roof.
+ */
+export function laidOfGarde(calcul: {
+  readonly pureauMm: number;
+  readonly recouvrementMm: number;
+  readonly ardoisesParM2: number;
+  readonly largeurMm: number;
+  readonly jointMm: number;
+  readonly rangs: unknown;
+}): Laid {
+  const { rangs, largeurMm, jointMm, ardoisesParM2 } = calcul;
+  if (!isRangs(rangs)) return laidOf(calcul);
+  const parRangs = 1_000_000 / (rangs.pureauCompteMm * (largeurMm + jointMm));
+  const isSame = Math.abs(parRangs - ardoisesParM2) <= ardoisesParM2 * MEME_COMPTE;
+  return laidOf({ ...calcul, rangs: isSame ? rangs : null });
+}
+
+/** The chalk mark of a row, from 1, in mm from the égout's edge; kept ones are read, not made again. */
+export function repereMm({ premierMm, pureauMm, reperesMm }: RangsGardes, rang: number): number {
+  return reperesMm?.[rang - 1] ?? premierMm + (rang - 1) * pureauMm;
+}
+
+/** Rows as they are kept, with every chalk mark to a tenth of a mm. */
+export function rangsToKeep(rangs: Rangs): RangsGardes {
+  return { ...rangs, reperesMm: reperesMm(rangs).map((mm) => Math.round(mm * 10) / 10) };
 }
 
 /** Every chalk mark, from the égout up, in mm. */

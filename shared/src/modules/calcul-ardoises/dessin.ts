@@ -1,6 +1,6 @@
 /** What a saved calculation keeps of its input and of its roof, so that it can be opened again. */
 import type { CalculArdoisesResult } from './calcul.ts';
-import type { Rangs } from './compute-rangs.ts';
+import { type RangsGardes, rangsToKeep } from './compute-rangs.ts';
 import type { Arete, Pan, Toit } from './toit.ts';
 import type { Ajout, LigneCommande } from './toit-calcule.ts';
 
@@ -12,7 +12,7 @@ export interface PanGarde
   > {
   readonly netteM2: number;
   readonly recouvrementMinMm: number;
-  readonly rangs: Rangs;
+  readonly rangs: RangsGardes;
   readonly crochetLongueurCm: number | null;
   readonly ardoises: number;
   readonly ajouts: readonly Ajout[];
@@ -36,7 +36,8 @@ export function toitToKeep(calcul: CalculArdoisesResult, dessin: Toit | null): T
   if (toit === null || dessin === null) return null;
   const pans = toit.pans.map((pan): PanGarde => {
     const { id, nom, pentePct, forme, morceaux, developpe, surfaceM2, rampantMm } = pan;
-    const { netteM2, recouvrementMinMm, rangs, crochetLongueurCm, ajouts, ardoisesBrut } = pan;
+    const { netteM2, recouvrementMinMm, crochetLongueurCm, ajouts, ardoisesBrut } = pan;
+    const rangs = rangsToKeep(pan.rangs);
     const shape = { id, nom, pentePct, forme, morceaux, developpe, surfaceM2, rampantMm };
     const ardoises = Math.ceil(ardoisesBrut);
     return { ...shape, netteM2, recouvrementMinMm, rangs, crochetLongueurCm, ardoises, ajouts };
