@@ -36,6 +36,9 @@ const SCREENS: Record<string, (page: Page, url: string) => Promise<unknown>> = {
     await page.goto(`${url}/planning/charges`);
     await expect(page.getByRole('heading', { name: 'Par équipe, sur l’année' })).toBeVisible();
     await expect(page.getByText(/j libres sur/).first()).toBeVisible();
+    const month = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric' });
+    const people = page.getByRole('heading', { name: `Par personne, ${month.format(Date.now())}` });
+    await expect(people).toBeVisible();
   },
   mural: async (page, url) => {
     await page.goto(`${url}/planning/mural`);
@@ -95,6 +98,7 @@ const SCREENS: Record<string, (page: Page, url: string) => Promise<unknown>> = {
   salaries: async (page, url) => {
     await page.goto(`${url}/salaries`);
     await expect(page.getByText('Malo Le Bihan')).toBeVisible();
+    await expect(page.getByText('Pas d’accès à l’application').first()).toBeVisible();
   },
   salarie: async (page, url) => {
     await page.goto(`${url}/salaries`);

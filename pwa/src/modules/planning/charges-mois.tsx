@@ -6,6 +6,13 @@ import { capitalize, formatMonth } from '../../ui/format.ts';
 /** A month of the year as it is asked for, 1 to 12; null for the whole year. */
 export type Mois = number | null;
 
+/** « novembre 2026 », or « année 2026 »: of when a figure is. */
+export function periodeDe(annee: number, mois: Mois): string {
+  return mois === null
+    ? `année ${annee}`
+    : formatMonth(`${annee}-${String(mois).padStart(2, '0')}`);
+}
+
 interface PeriodProps {
   readonly annee: number;
   readonly mois: Mois;
@@ -39,11 +46,7 @@ export function Period({ annee, mois, onChange }: PeriodProps) {
           <ChevronLeft />
         </button>
         <p>
-          <b>
-            {mois === null
-              ? annee
-              : capitalize(formatMonth(`${annee}-${String(mois).padStart(2, '0')}`))}
-          </b>
+          <b>{mois === null ? annee : capitalize(periodeDe(annee, mois))}</b>
         </p>
         <button
           type="button"

@@ -18,7 +18,7 @@ import { formatNumber } from '../../ui/format.ts';
 import { HeuresBar } from '../../ui/heures-bar.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useActor } from '../../ui/phone-context.tsx';
-import { type Mois, Period } from './charges-mois.tsx';
+import { type Mois, Period, periodeDe } from './charges-mois.tsx';
 import { useChargesAnnee } from './use-charges-annee.ts';
 import './charges.css';
 
@@ -68,16 +68,17 @@ function PersonBar({ nom, charge }: { nom: string; charge: ChargeSalarie }) {
 interface PeopleProps {
   readonly salaries: readonly Salarie[];
   readonly charges: ReadonlyMap<string, ChargeSalarie>;
+  readonly periode: string;
 }
 
-function People({ salaries, charges }: PeopleProps) {
+function People({ salaries, charges, periode }: PeopleProps) {
   const counted = salaries.flatMap((one) => {
     const charge = charges.get(one.id);
     return charge && charge.disponibles + charge.chantier > 0 ? [{ one, charge }] : [];
   });
   return (
     <section className="stack stack--tight" aria-label="Par personne">
-      <h2 className="section-title">Par personne</h2>
+      <h2 className="section-title">Par personne, {periode}</h2>
       {counted.length === 0 && <p className="muted">Personne n’est dans l’entreprise alors.</p>}
       {counted.length > 0 && (
         <ul className="card card--pad charges__list">
@@ -90,11 +91,17 @@ function People({ salaries, charges }: PeopleProps) {
   );
 }
 
-function Teams({ equipes, regle }: { equipes: readonly ChargeEquipe[]; regle: Regle }) {
+interface TeamsProps {
+  readonly equipes: readonly ChargeEquipe[];
+  readonly regle: Regle;
+  readonly annee: number;
+}
+
+function Teams({ equipes, regle, annee }: TeamsProps) {
   const widest = Math.max(regle.joursSurchargee, ...equipes.map((one) => one.joursParTete));
   return (
     <section className="stack stack--tight" aria-label="Par équipe, sur l’année">
-      <h2 className="section-title">Par équipe, sur l’année</h2>
+      <h2 className="section-title">Par équipe, sur l’année {annee}</h2>
       <ul className="card card--pad charges__list">
         {equipes.map(({ equipe, personnes, jours, joursParTete, niveau }) => (
           <li key={equipe} className="heures-bar">
@@ -237,9 +244,12 @@ function Charges() {
             <People
               salaries={read.salaries}
               charges={read.dans(fenetreDe(read.jours, annee, mois))}
+              periode={periodeDe(annee, mois)}
             />
             <div className="stack stack--loose">
-              {read.equipes.length > 0 && <Teams equipes={read.equipes} regle={read.regle} />}
+              {read.equipes.length > 0 && (
+                <Teams equipes={read.equipes} regle={read.regle} annee={annee} />
+              )}
               <Families familles={read.familles} regle={read.regle} />
             </div>
             <Sites sites={read.sites} regle={read.regle} />

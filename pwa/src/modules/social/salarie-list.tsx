@@ -1,7 +1,7 @@
 /** The people of the firm: who is there, who left, who has an access. */
 import { Plus, Users } from 'lucide-react';
 import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import { dayAt } from '#shared/core/dates.ts';
 import { isPresent } from '#shared/modules/social/presence.ts';
 import { type Salarie, salarie } from '#shared/modules/social/salarie.entity.ts';
@@ -11,26 +11,44 @@ import { count } from '../../ui/format.ts';
 import { NewRow } from '../../ui/new-row.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useMay, useRows } from '../../ui/phone-context.tsx';
+import { accesVu } from './acces-text.ts';
+import './salaries.css';
+import { SalarieRow } from './salarie-row.tsx';
+import { type AccesConnus, useAcces } from './use-acces.ts';
 
-function Row({ row }: { row: Salarie }) {
-  const name = salarie.titleOf(row);
+/** Those who may sign in though no salarié of the list is theirs: the gérant, an accountant. */
+function SansFiche({ known, rows }: { known: AccesConnus; rows: readonly Salarie[] }) {
+  const listed = new Set(rows.map(({ id }) => id));
+  const others = known.people.filter(
+    ({ active, salarieId }) => active && (salarieId === null || !listed.has(salarieId)),
+  );
+  if (others.length === 0) return null;
   return (
-    <Link href={`/salaries/${row.id}`} className="list-row">
-      <Face name={name} />
-      <span className="grow">
-        <span className="list-row__title">{name}</span>
-        <span className="list-row__sub">
-          {salarie.fields.metier.choices[row.metier]}
-          {row.equipe && ` · ${row.equipe}`}
-        </span>
-      </span>
-    </Link>
+    <section className="stack stack--tight" aria-label="Accès sans fiche">
+      <h2 className="section-title">Ont aussi un accès, sans fiche de salarié</h2>
+      <ul className="card">
+        {others.map((person) => (
+          <li key={person.id} className="list-row">
+            <Face name={`${person.prenom} ${person.nom}`} />
+            <span className="grow">
+              <span className="list-row__title">
+                {person.prenom} {person.nom}
+              </span>
+              <span className="list-row__sub">
+                {accesVu(person, known.devices, Date.now()).text}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
 export default function SalarieList() {
   const rows = useRows(salarie);
   const mayCreate = useMay(salarie, 'create');
+  const { known, failure } = useAcces();
   const [isAdding, setIsAdding] = useState(false);
   const [, navigate] = useLocation();
   const today = dayAt(Date.now());
@@ -62,10 +80,17 @@ export default function SalarieList() {
             <p>Ajoutez ceux qui travaillent ici : ils paraîtront dans le planning.</p>
           </Empty>
         )}
+        {failure && (
+          <p className="small muted" role="status">
+            {failure.code === 'unreachable'
+              ? 'Qui a un accès à l’application se lit avec du réseau.'
+              : failure.text}
+          </p>
+        )}
         {present.length > 0 && (
           <div className="card">
             {present.map((row) => (
-              <Row key={row.id} row={row} />
+              <SalarieRow key={row.id} row={row} known={known} />
             ))}
           </div>
         )}
@@ -74,11 +99,12 @@ export default function SalarieList() {
             <h2 className="section-title">Partis ou à venir</h2>
             <div className="card">
               {others.map((row) => (
-                <Row key={row.id} row={row} />
+                <SalarieRow key={row.id} row={row} known={known} />
               ))}
             </div>
           </section>
         )}
+        {known && rows && <SansFiche known={known} rows={rows} />}
       </div>
       {isAdding && (
         <NewRow
