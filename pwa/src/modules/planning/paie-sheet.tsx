@@ -34,18 +34,18 @@ function useMois(month: Month): MoisDePaie[] | undefined {
 
 function Personne({ nom, jours }: MoisDePaie) {
   const { faites, absences, paniers, manquantes } = totauxHeures(jours);
-  const away = absencesJours(absences);
+  const told = [absencesJours(absences), paniers > 0 && count(paniers, 'panier')].filter(Boolean);
   return (
     <li className="list-row list-row--line">
       <span className="grow">
         <span className="list-row__title">{nom}</span>
-        <span className="list-row__sub">
-          {[away, paniers > 0 && count(paniers, 'panier')].filter(Boolean).join(' · ')}
-        </span>
+        <span className="list-row__sub">{told.join(' · ')}</span>
+        {manquantes > 0 && (
+          <span className="list-row__sub tone-warm">
+            {count(manquantes, 'journée')} à confirmer
+          </span>
+        )}
       </span>
-      {manquantes > 0 && (
-        <span className="badge badge--watch">{count(manquantes, 'manquante')}</span>
-      )}
       <b className="nowrap">{formatNumber(faites)} h</b>
     </li>
   );
