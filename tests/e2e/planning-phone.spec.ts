@@ -159,6 +159,29 @@ test('the office opens a day of somebody by the keyboard, corrects it, sees by w
   await desk.keyboard.press('Escape');
 });
 
+test('story 49: a conducteur without the figures corrects hours, and takes no month of pay out', async ({
+  browser,
+}) => {
+  await plan(TODAY, 'both');
+  await addSalarie(desk, server.url, 'Yann', 'Kervella');
+  const link = await openAccess(desk, 'Conducteur de travaux');
+  const wide = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await enterByLink(wide, link, 'Yann');
+  await page.goto(`${server.url}/planning/heures`);
+  const table = page.locator('.hours-table');
+  const malo = table.getByRole('button', {
+    name: new RegExp(`Malo Le Bihan, ${formatLongDay(TODAY)}`),
+  });
+  await malo.click();
+  const dialog = page.getByRole('dialog', { name: /^Malo Le Bihan/ });
+  await dialog.getByRole('button', { name: /^Confirmer/ }).click();
+  await expect(dialog).toContainText('Dernière saisie : Yann Kervella');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(malo.getByLabel('confirmée')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Export de paie' })).toHaveCount(0);
+});
+
 test('story 48: leave asked for on the phone and granted stands in the grid, and is taken back in one tap', async () => {
   const debut = plusDays(NEXT, 7);
   await plan(debut, 'both');

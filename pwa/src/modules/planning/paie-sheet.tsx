@@ -41,7 +41,7 @@ function Personne({ nom, jours }: MoisDePaie) {
         <span className="list-row__title">{nom}</span>
         <span className="list-row__sub">{told.join(' · ')}</span>
         {manquantes > 0 && (
-          <span className="list-row__sub tone-warm">
+          <span className="hours-line small tone-warm">
             {count(manquantes, 'journée')} à confirmer
           </span>
         )}
