@@ -43,6 +43,12 @@ for (const [frame, options] of Object.entries(FRAMES)) {
     await expect(line('Closoir de faîtage')).not.toContainText('À confirmer');
 
     await page.getByRole('button', { name: 'Garder ce calcul' }).click();
+    // What one saws: 12 m of row are three whole battens of 4 m.
+    await page.getByText('Débit des liteaux, pièce par pièce').click();
+    const pieces = page.getByRole('list', { name: 'Débit des liteaux' });
+    await expect(pieces.getByRole('listitem')).toHaveText([/^4 m, entiers294$/]);
+    await pieces.scrollIntoViewIfNeeded();
+    await judge(page, `${frame}-debit`);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'La liste en Excel' }).click();
     const file = await (await download).path();

@@ -59,7 +59,8 @@ describe('text', () => {
 });
 
 test('a roof gives a fiche of several pages with its head, its order and every step', async () => {
-  const fiche = ficheOf(aRow(), { entreprise: ENTREPRISE, chantier: 'Maison Le Goff' });
+  const row = aRow();
+  const fiche = ficheOf(row, { entreprise: ENTREPRISE, chantier: 'Maison Le Goff' });
   expect(fiche.entete).toEqual([
     'Couverture du Couesnon',
     '3, rue du Cœur, 35300 Fougères',
@@ -67,6 +68,15 @@ test('a roof gives a fiche of several pages with its head, its order and every s
   ]);
   expect(fiche.sousTitre).toContain('Maison Le Goff');
   expect(fiche.dessin?.pans).toHaveLength(4);
+  const debit = fiche.sections.find(({ titre }) => titre === 'Débit des liteaux')?.lines ?? [];
+  // The pieces of the cut list and the whole ones make all that is laid, cuts to the centimetre.
+  const cutM = debit.reduce(
+    (sum, { label, value }) =>
+      sum + Number.parseFloat(label.replace(',', '.')) * Number(value.replace(/\s/g, '')),
+    0,
+  );
+  expect(cutM).toBeGreaterThanOrEqual((row.liteauxM ?? 0) - 1);
+  expect(cutM).toBeLessThan((row.liteauxM ?? 0) + 3);
   expect(fiche.sections.find(({ titre }) => titre === 'À commander')?.lines.length).toBeGreaterThan(
     5,
   );

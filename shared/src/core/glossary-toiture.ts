@@ -21,6 +21,7 @@ export const TERMES_TOITURE: Readonly<Record<string, Readonly<Record<string, str
     Coupe: 'Dessin d’un toit tranché, vu de côté.',
     Croupe: 'Pan triangulaire qui remplace un pignon.',
     Croupette: 'Petite croupe qui ne coupe que le haut d’un pignon.',
+    Débit: 'Façon de couper les liteaux achetés, pièce par pièce.',
     Débord: 'Ce qui dépasse de l’égout dans la gouttière.',
     Déduction: 'Surface d’une ouverture, ôtée de celle du pan.',
     Droit: 'Dans le sens de la pente, ou en travers, sans biais.',

@@ -185,6 +185,7 @@ describe('battens', () => {
     expect(debit).toEqual({
       barres: 23,
       entieres: 20,
+      barreMm: 4_000,
       poseM: 90,
       coupes: [{ longueurMm: 1_000, nombre: 10 }],
     });

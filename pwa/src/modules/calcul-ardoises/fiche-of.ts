@@ -8,6 +8,7 @@ import { editionLabel } from '#shared/modules/calcul-ardoises/find-recouvrement.
 import { formatTaille } from '#shared/modules/calcul-ardoises/format-nombre.ts';
 import { formatSaisie } from '#shared/modules/calcul-ardoises/pente.ts';
 import { formatFullDay, formatNumber } from '../../ui/format.ts';
+import { debitLines } from './debit-lines.ts';
 import type { Fiche, FicheDrawing, FicheLine } from './fiche-pdf.ts';
 
 interface Head {
@@ -114,6 +115,9 @@ export function ficheOf(row: CalculArdoises, head: Head): Fiche {
         .join(' · '),
     }),
   );
+  const debit = toit?.debit
+    ? debitLines(toit.debit).map(([nombre, longueur]) => ({ label: longueur, value: nombre }))
+    : [];
   const remarques = (row.avertissements ?? []).map(({ texte }) => ({ label: texte, value: '' }));
   return {
     entete: enteteOf(head),
@@ -123,6 +127,7 @@ export function ficheOf(row: CalculArdoises, head: Head): Fiche {
     sections: [
       { titre: 'Résultat', lines: resultatsOf(row) },
       { titre: 'À commander', lines: commande },
+      { titre: 'Débit des liteaux', lines: debit },
       { titre: 'Les pans', lines: pans },
       { titre: 'Ce qui est donné', lines: donneesOf(row) },
       { titre: 'À vérifier', lines: remarques },

@@ -1,12 +1,13 @@
 /** What a drawn roof takes: its planes with their rows, and the order list. */
 import { Download } from 'lucide-react';
 import { Link } from 'wouter';
-import type { PanGarde, ToitGarde } from '#shared/modules/calcul-ardoises/dessin.ts';
+import type { DebitGarde, PanGarde, ToitGarde } from '#shared/modules/calcul-ardoises/dessin.ts';
 import { ARETE_NATURES } from '#shared/modules/calcul-ardoises/toit.ts';
 import type { LigneCommande } from '#shared/modules/calcul-ardoises/toit-calcule.ts';
 import { cellsAsText, downloadCsv } from '../../core/csv-file.ts';
 import { type Cell, downloadXlsx } from '../../core/xlsx-file.ts';
 import { formatNumber } from '../../ui/format.ts';
+import { debitLines } from './debit-lines.ts';
 
 function PanRow({ pan }: { pan: PanGarde }) {
   const { rangs } = pan;
@@ -25,6 +26,25 @@ function PanRow({ pan }: { pan: PanGarde }) {
         {pan.crochetLongueurCm !== null && ` · crochets de ${pan.crochetLongueurCm} cm`}
       </p>
     </li>
+  );
+}
+
+/** The pieces to cut, the longest first, closed until one saws. */
+function Debit({ debit }: { debit: DebitGarde }) {
+  return (
+    <details className="card more">
+      <summary>Débit des liteaux, pièce par pièce</summary>
+      <ul aria-label="Débit des liteaux">
+        {debitLines(debit).map(([nombre, longueur]) => (
+          <li key={longueur} className="step">
+            <p className="row row--wide">
+              <span>{longueur}</span>
+              <span className="strong">{nombre}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -91,6 +111,7 @@ export function ToitResult({ toit, titre }: { toit: ToitGarde; titre: string }) 
             .
           </p>
         )}
+        {toit.debit && <Debit debit={toit.debit} />}
         <div className="pair no-print">
           <button
             type="button"

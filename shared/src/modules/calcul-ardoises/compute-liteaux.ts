@@ -18,6 +18,8 @@ export interface Debit {
   readonly coupes: readonly Coupe[];
   /** Whole battens laid as they come. */
   readonly entieres: number;
+  /** Length of the battens bought, in mm. */
+  readonly barreMm: number;
 }
 
 export interface DebitDemande {
@@ -79,6 +81,7 @@ export function computeDebit({ rangsMm, barreMm, entraxeMm }: DebitDemande): Deb
     barres: entieres + chutes.length,
     poseM: rangsMm.reduce((sum, mm) => sum + mm, 0) / 1_000,
     entieres,
+    barreMm,
     coupes: [...coupes].map(([longueurMm, nombre]) => ({ longueurMm, nombre })),
   };
 }

@@ -1,5 +1,6 @@
 /** What a saved calculation keeps of its input and of its roof, so that it can be opened again. */
 import type { CalculArdoisesResult } from './calcul.ts';
+import type { Debit } from './compute-liteaux.ts';
 import { type RangsGardes, rangsToKeep } from './compute-rangs.ts';
 import type { Arete, Pan, Toit } from './toit.ts';
 import type { Ajout, LigneCommande } from './toit-calcule.ts';
@@ -25,7 +26,15 @@ export type ToitGarde = {
   readonly aretes: readonly Arete[];
   readonly surfaceM2: number;
   readonly commande: readonly LigneCommande[];
+  /** How to cut the battens; absent in what was kept before it was. */
+  readonly debit?: DebitGarde;
 };
+
+/** The cut list of the battens as it was calculated. */
+export interface DebitGarde extends Pick<Debit, 'entieres' | 'coupes' | 'barres'> {
+  /** Of the battens bought. */
+  readonly barreMm: number;
+}
 
 /** A drawing of the most a thumb draws, written down: under this many characters. */
 const TEXTE_MAX = 300_000;
@@ -43,7 +52,9 @@ export function toitToKeep(calcul: CalculArdoisesResult, dessin: Toit | null): T
     return { ...shape, netteM2, recouvrementMinMm, rangs, crochetLongueurCm, ardoises, ajouts };
   });
   const { aretes, surfaceM2 } = toit.geometrie;
-  return { dessin, pans, aretes, surfaceM2, commande };
+  const { entieres, coupes, barres, barreMm } = toit.liteaux;
+  const debit = { entieres, coupes, barres, barreMm };
+  return { dessin, pans, aretes, surfaceM2, commande, debit };
 }
 
 /** Whether a value is a kept roof: its parts are lists, and it is of a bearable size. */
