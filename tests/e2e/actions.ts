@@ -106,6 +106,18 @@ export async function openPart(page: Page, name: string): Promise<void> {
   await expect(sheet).toHaveCount(0);
 }
 
+/** Opens the fields of the chantier whose Suivi is read. */
+export async function openFields(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Modifier', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Terminé', exact: true })).toBeVisible();
+}
+
+/** Closes them: what was typed is saved. */
+export async function closeFields(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Terminé', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Modifier', exact: true })).toBeVisible();
+}
+
 /** A note on the chantier whose page is open; this browser holds it afterwards. */
 export async function addNote(page: Page, texte: string): Promise<void> {
   await openPart(page, 'Notes');

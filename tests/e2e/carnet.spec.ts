@@ -1,6 +1,13 @@
 /** The carnet de toit: proposed when the chantier ends, completed on the roof, found again years later. */
 import { expect, type Page } from '@playwright/test';
-import { createChantier, openFirm, openPart, pill, waitForServiceWorker } from './actions.ts';
+import {
+  createChantier,
+  openFields,
+  openFirm,
+  openPart,
+  pill,
+  waitForServiceWorker,
+} from './actions.ts';
 import { FRAMES, judge } from './judge.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
@@ -21,6 +28,7 @@ async function prepare(page: Page): Promise<string> {
   await page.goto(`${server.url}/chantiers`);
   await createChantier(page, 'Longère Bothorel', 'Fougères');
   const chantier = page.url().split('/chantiers/')[1]?.split(/[/?]/)[0] ?? '';
+  await openFields(page);
   await page.getByLabel('Adresse', { exact: true }).fill('3 rue des Lices');
   await page.getByLabel('Client', { exact: true }).selectOption({ label: 'Le Goff' });
   await openPart(page, 'Ardoises');

@@ -1,6 +1,14 @@
 /** Deleting: first said where much hangs on a row, and never for good. */
 import { expect } from '@playwright/test';
-import { addNote, allSent, createChantier, openFirm, openPart, PHONE } from './actions.ts';
+import {
+  addNote,
+  allSent,
+  createChantier,
+  openFields,
+  openFirm,
+  openPart,
+  PHONE,
+} from './actions.ts';
 import { judge } from './judge.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
@@ -20,6 +28,10 @@ test('a chantier says what hangs on it before it is deleted, and comes back from
   await createChantier(page, 'Longère Bothorel', 'Fougères');
   await addNote(page, 'Deux chevrons à doubler');
   await openPart(page, 'Suivi');
+  // Nothing is deleted from what one reads.
+  await expect(page.getByRole('link', { name: 'Historique' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Supprimer' })).toHaveCount(0);
+  await openFields(page);
   await page.getByRole('button', { name: 'Supprimer' }).click();
   const sheet = page.getByRole('dialog', { name: 'Supprimer « Longère Bothorel » ?' });
   await expect(sheet).toContainText(/Cette fiche porte .*1 note\./);

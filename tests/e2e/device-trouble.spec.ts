@@ -5,6 +5,7 @@ import {
   addNote,
   allSent,
   createChantier,
+  openFields,
   openFirm,
   PHONE,
   pill,
@@ -56,10 +57,12 @@ test('a phone whose clock is years ahead, then goes back, loses nothing and wins
   await moveClock(page, 700);
   await addNote(page, 'Écrite en avance');
   await page.getByRole('link', { name: 'Suivi', exact: true }).click();
+  await openFields(page);
   await page.getByLabel('Référence').fill('TELEPHONE');
   await page.getByLabel('Référence').blur();
   await expect(pill(page)).toContainText('à envoyer');
   await openChantier(desk, 'Longère Bothorel');
+  await openFields(desk);
   await desk.getByLabel('Référence').fill('BUREAU');
   await desk.getByLabel('Référence').blur();
   await expect

@@ -121,7 +121,7 @@ test('27. on a phone, a quote without its detail asks for hours; a wrong file is
   await judge(page, 'devis-chantier-telephone');
   await page.getByRole('link', { name: 'Suivi', exact: true }).click();
   await expect(page.getByText('Saisies à la main')).toBeVisible();
-  await expect(page.getByLabel('Heures vendues')).toHaveValue('18,5');
+  await expect(page.getByText('18,5 h vendues')).toBeVisible();
   await judge(page, 'devis-suivi-telephone');
   await context.close();
 });

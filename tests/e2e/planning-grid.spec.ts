@@ -1,7 +1,15 @@
 /** The office grid in real Chromium: keyboard as in a spreadsheet, mouse, finger, undo, two people. */
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { daysBetween, mondayOf, plusDays } from '#shared/core/dates.ts';
-import { addSalarie, allSent, createChantier, openFirm, pill, signChantier } from './actions.ts';
+import {
+  addSalarie,
+  allSent,
+  createChantier,
+  openFields,
+  openFirm,
+  pill,
+  signChantier,
+} from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
 
@@ -25,6 +33,7 @@ test.beforeEach(async ({ browser }, info) => {
   await addSalarie(desk, server.url, 'Yann', 'Kervella');
   await desk.goto(`${server.url}/chantiers`);
   await createChantier(desk, 'Longère Bothorel', 'Vitré');
+  await openFields(desk);
   await desk.getByLabel('Heures vendues').fill('100');
   await desk.getByLabel('Heures vendues').blur();
   await signChantier(desk, server);

@@ -5,6 +5,7 @@ import {
   allSent,
   createChantier,
   enterByLink,
+  openFields,
   openFirm,
   openPart,
   pill,
@@ -78,6 +79,7 @@ async function judgeRefusal(desk: Page, his: Page, frame: string): Promise<void>
   await his.goto(`${server.url}/chantiers`);
   await his.getByText('Longère Bothorel').click();
   await his.context().setOffline(true);
+  await openFields(his);
   await his.getByLabel('Travaux').fill('Deux pans et la lucarne');
   await his.getByLabel('Travaux').blur();
   await expect(pill(his)).toContainText('1 à envoyer');

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import { expect } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { createChantier, openFirm, pill, waitForServiceWorker } from './actions.ts';
+import { createChantier, openFields, openFirm, pill, waitForServiceWorker } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
 
@@ -58,9 +58,11 @@ test('a full device says so and changes nothing', async ({ browser }) => {
       throw new DOMException('full', 'QuotaExceededError');
     };
   });
+  await openFields(page);
   await page.getByLabel('Référence').fill('JAOUEN');
   await page.getByLabel('Référence').blur();
   await expect(page.getByRole('heading', { name: 'plein' })).toBeVisible();
   await page.getByRole('button', { name: 'Réessayer' }).click();
+  await openFields(page);
   await expect(page.getByLabel('Référence')).toHaveValue('');
 });

@@ -56,7 +56,9 @@ const SCREENS: Record<string, (page: Page, url: string) => Promise<unknown>> = {
   'chantier-suivi': async (page, url) => {
     await page.goto(`${url}/chantiers`);
     await page.getByText('Maison Le Goff').click();
-    await expect(page.getByLabel('Travaux')).toBeVisible();
+    await expect(
+      page.getByText('Personne n’y est').or(page.getByText('Aujourd’hui', { exact: true }).first()),
+    ).toBeVisible();
   },
   'chantier-notes': async (page) => {
     await page.getByRole('link', { name: 'Notes', exact: true }).click();

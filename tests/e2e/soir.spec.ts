@@ -88,12 +88,13 @@ test('33. in the evening whoever is on the roof is asked whether it is watertigh
   await office.getByLabel('Jusqu’au').fill('2026-01-31');
   await office.getByRole('button', { name: 'Ajouter', exact: true }).last().click();
   await expect(office.getByText(/Architecte · jusqu’au 31 janv\./)).toBeVisible();
-  await expect(office.getByRole('link', { name: 'Appeler M. Salaün' })).toHaveCount(0);
+  await expect(office.getByRole('link', { name: 'Appeler M. Salaün', exact: true })).toHaveCount(0);
   await office.getByText('M. Salaün').click();
+  await office.getByRole('dialog').getByRole('button', { name: 'Modifier' }).click();
   await office.getByRole('dialog').getByLabel('Jusqu’au').fill('2030-01-31');
   await office.getByRole('dialog').getByLabel('Jusqu’au').blur();
   await office.getByRole('button', { name: 'Fermer' }).click();
-  await expect(office.getByRole('link', { name: 'Appeler M. Salaün' })).toBeVisible();
+  await expect(office.getByRole('link', { name: 'Appeler M. Salaün', exact: true })).toBeVisible();
 
   await office.goto(`${server.url}/vehicules`);
   await expect(office.getByText('Pas encore de véhicule')).toBeVisible();

@@ -1,6 +1,13 @@
 /** Lists and references of chantiers as the office and the roof use them, without network. */
 import { expect } from '@playwright/test';
-import { createChantier, openFirm, PHONE, pill, waitForServiceWorker } from './actions.ts';
+import {
+  createChantier,
+  openFields,
+  openFirm,
+  PHONE,
+  pill,
+  waitForServiceWorker,
+} from './actions.ts';
 import { judge } from './judge.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
@@ -21,6 +28,7 @@ test('21, 29. offline, a reference serves once; the list is filtered by état an
   await createChantier(page, 'Longère Bothorel', 'Fougères');
   await waitForServiceWorker(page);
   await context.setOffline(true);
+  await openFields(page);
   await page.getByLabel('Référence').fill('bothorel');
   await page.getByLabel('Référence').blur();
   await page.getByRole('link', { name: 'Chantiers' }).last().click();
@@ -37,6 +45,7 @@ test('21, 29. offline, a reference serves once; the list is filtered by état an
   await page.getByLabel('Référence').fill('bothorel-2');
   await page.getByRole('button', { name: 'Créer le chantier' }).click();
   await expect(page.getByRole('heading', { name: 'Grange Bothorel' })).toBeVisible();
+  await openFields(page);
   await expect(page.getByLabel('Référence')).toHaveValue('BOTHOREL-2');
   await page.getByRole('link', { name: 'Chantiers' }).last().click();
   await page.getByPlaceholder('Nom, commune ou référence').fill('grange');

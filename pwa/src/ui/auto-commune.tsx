@@ -1,7 +1,8 @@
 /** The commune of a row, saved by itself: name, postal code and INSEE code go together. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AnyRow, Entity } from '#shared/entity/entity.ts';
 import { CommuneInput, type Place } from './commune-input.tsx';
+import { type Save, usePending } from './pending.ts';
 import { useMay } from './phone-context.tsx';
 import { useGesture } from './use-gesture.ts';
 
@@ -16,11 +17,20 @@ export function AutoCommune({ entity, row }: { entity: Entity; row: AnyRow }) {
     communeInsee: row['communeInsee'] as string | null,
   };
 
-  function save(place: Place) {
-    if (place.ville.trim() === '') return setTyped(null);
+  async function write(place: Place): Promise<boolean> {
+    if (place.ville.trim() === '') {
+      setTyped(null);
+      return true;
+    }
     const ops = [{ t: 'set' as const, e: entity.table, id: row.id, f: { ...place } }];
-    void act({ ops }).then((isWritten) => isWritten && setTyped(null));
+    const isWritten = await act({ ops });
+    if (isWritten) setTyped((now) => (now === place ? null : now));
+    return isWritten;
   }
+
+  const save = useRef<Save>(async () => true);
+  save.current = async () => typed === null || write(typed);
+  usePending(save);
 
   return (
     <CommuneInput
@@ -29,9 +39,9 @@ export function AutoCommune({ entity, row }: { entity: Entity; row: AnyRow }) {
       isReadOnly={isReadOnly}
       onChange={(place) => {
         setTyped(place);
-        if (place.communeInsee) save(place);
+        if (place.communeInsee) void write(place);
       }}
-      onBlur={() => typed && save(typed)}
+      onBlur={() => void save.current()}
     />
   );
 }

@@ -1,11 +1,12 @@
 /** A field of a row that saves by itself: on leaving it, or two seconds after the last key. */
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { must } from '#shared/core/assert.ts';
 import { checkPatch } from '#shared/entity/check-fields.ts';
 import { type AnyRow, type Entity, keyedId, singletonId } from '#shared/entity/entity.ts';
 import type { Values } from '#shared/sync/wire.ts';
 import type { DraftOp } from '../sync/write.ts';
 import { FieldInput, fromInput, toInput } from './field-input.tsx';
+import { type Save, usePending } from './pending.ts';
 import { useMay } from './phone-context.tsx';
 import { useGesture } from './use-gesture.ts';
 
@@ -36,19 +37,24 @@ export function AutoField(props: AutoFieldProps) {
   const act = useGesture();
   const isReadOnly = !useMay(entity, row ? 'set' : 'create', row);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const save = useRef<() => void>(() => {});
+  const save = useRef<Save>(async () => true);
 
-  save.current = () => {
+  save.current = async () => {
     clearTimeout(timer.current);
-    if (typed === null) return;
+    if (typed === null) return true;
     const value = fromInput(field, typed);
     const checked = checkPatch(entity, { [name]: value });
-    if (!checked.ok) return setError(checked.error.text);
+    if (!checked.ok) {
+      setError(checked.error.text);
+      return false;
+    }
     setError(undefined);
-    void act({ ops: [opOf(props, value)] }).then((isWritten) => isWritten && setTyped(null));
+    const isWritten = await act({ ops: [opOf(props, value)] });
+    // What was typed while it was written is not written yet.
+    if (isWritten) setTyped((now) => (now === typed ? null : now));
+    return isWritten;
   };
-  // Leaving the screen is leaving the field.
-  useEffect(() => () => save.current(), []);
+  usePending(save);
 
   return (
     <FieldInput
@@ -56,11 +62,11 @@ export function AutoField(props: AutoFieldProps) {
       value={typed ?? toInput(field, stored)}
       error={error}
       isReadOnly={isReadOnly}
-      onBlur={() => save.current()}
+      onBlur={() => void save.current()}
       onChange={(next) => {
         setTyped(next);
         clearTimeout(timer.current);
-        timer.current = setTimeout(() => save.current(), SAVE_AFTER_MS);
+        timer.current = setTimeout(() => void save.current(), SAVE_AFTER_MS);
       }}
     />
   );

@@ -1,75 +1,7 @@
 /** A form from a declaration: every field saves by itself; a ref is chosen by name. */
-import { useLiveQuery } from 'dexie-react-hooks';
-import { useId } from 'react';
-import { must } from '#shared/core/assert.ts';
 import type { AnyRow, Entity } from '#shared/entity/entity.ts';
-import type { ViewRow } from '../sync/store.ts';
-import { AutoCommune } from './auto-commune.tsx';
-import { AutoField } from './auto-field.tsx';
-import { useMay, usePhone } from './phone-context.tsx';
+import { RowFields } from './row-fields.tsx';
 import { RowFoot } from './row-foot.tsx';
-import { useGesture } from './use-gesture.ts';
-
-interface RefFieldProps {
-  readonly entity: Entity;
-  readonly row: AnyRow;
-  readonly name: string;
-}
-
-/** Chooses the row that a ref points to. */
-export function AutoRef({ entity, row, name }: RefFieldProps) {
-  const { db, registry } = usePhone();
-  const field = must(entity.fields[name], `${entity.table}.${name} is declared`);
-  const table = field.kind === 'ref' ? field.table : '';
-  const target = must(registry.byTable.get(table), `${table} is an entity`);
-  const id = useId();
-  const act = useGesture();
-  const isReadOnly = !useMay(entity, 'set', row) || (entity.key?.includes(name) ?? false);
-  const options = useLiveQuery(async () => {
-    const rows = await db.table<ViewRow>(table).toArray();
-    const named = rows
-      .filter((one) => one.deleted === 0)
-      .map((one) => [one.id, target.titleOf(one)] as const);
-    return named.sort(([, a], [, b]) => a.localeCompare(b, 'fr'));
-  }, [db, table, target]);
-  const value = String(row[name] ?? '');
-  const set = (next: string | null) => [
-    { t: 'set' as const, e: entity.table, id: row.id, f: { [name]: next } },
-  ];
-  return (
-    <div className="field">
-      <label className="field__label" htmlFor={id}>
-        {field.label}
-      </label>
-      <div className="field__box">
-        <select
-          id={id}
-          value={value}
-          disabled={isReadOnly}
-          onChange={(event) =>
-            void act({
-              ops: set(event.target.value || null),
-              says: `${field.label} changé.`,
-              undo: set(value || null),
-            })
-          }
-        >
-          <option value="">—</option>
-          {options?.map(([optionId, title]) => (
-            <option key={optionId} value={optionId}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </div>
-    </div>
-  );
-}
-
-/** Whether the three columns of a place stand in the entity: they are one input. */
-function hasPlace(entity: Entity): boolean {
-  return ['ville', 'codePostal', 'communeInsee'].every((name) => entity.fields[name]);
-}
 
 interface EntityFormProps {
   readonly entity: Entity;
@@ -79,20 +11,10 @@ interface EntityFormProps {
 }
 
 export function EntityForm({ entity, row, listHref }: EntityFormProps) {
-  const isPlace = hasPlace(entity);
-  const place = ['codePostal', 'communeInsee'];
-  const names = entity.typed.filter((name) => !(isPlace && place.includes(name)));
   return (
     <div className="stack">
-      <div className="card card--pad stack stack--loose">
-        {names.map((name) => {
-          if (isPlace && name === 'ville')
-            return <AutoCommune key={name} entity={entity} row={row} />;
-          if (entity.fields[name]?.kind === 'ref') {
-            return <AutoRef key={name} entity={entity} row={row} name={name} />;
-          }
-          return <AutoField key={name} entity={entity} row={row} name={name} />;
-        })}
+      <div className="card card--pad">
+        <RowFields entity={entity} row={row} />
       </div>
       <RowFoot entity={entity} row={row} listHref={listHref} />
     </div>

@@ -11,17 +11,26 @@ interface KeyedCardProps {
   readonly owner: Values;
 }
 
-export function KeyedCard({ entity, title, owner }: KeyedCardProps) {
+/** Its fields alone, to stand in a card with others. */
+export function KeyedFields({ entity, owner }: Omit<KeyedCardProps, 'title'>) {
   const row = useRow(entity, keyedId(entity, owner));
   if (row === undefined) return null;
   return (
-    <section className="card card--pad stack stack--loose">
-      <h2 className="section-title">{title}</h2>
+    <div className="fields">
       {entity.fieldNames
         .filter((name) => !entity.key?.includes(name))
         .map((name) => (
           <AutoField key={name} entity={entity} row={row} name={name} createWith={owner} />
         ))}
+    </div>
+  );
+}
+
+export function KeyedCard({ entity, title, owner }: KeyedCardProps) {
+  return (
+    <section className="card card--pad stack stack--loose">
+      <h2 className="section-title">{title}</h2>
+      <KeyedFields entity={entity} owner={owner} />
     </section>
   );
 }

@@ -91,19 +91,26 @@ export function useMay(entity: Entity, act: Act, row?: Pick<AnyRow, 'createdBy'>
   return mayWrite(entity.permissions, act, { actor, authorId: row?.createdBy ?? null });
 }
 
-/** Whether this person may set one field of a row: as `useMay`, and what those who work there may. */
-export function useMaySet(entity: Entity, row: AnyRow, field: string): boolean {
+/** Whether the server opened to this person what stands inside a row: he works there, or made it. */
+export function useIsInside({ id, createdBy }: Pick<AnyRow, 'id' | 'createdBy'>): boolean {
   const phone = usePhone();
-  const actor = useActor();
-  const isInside = useLiveQuery(async () => {
+  const profile = useProfile();
+  const isGrantedHere = useLiveQuery(async () => {
     const meta = await phone.meta();
     // The server told which insides are open: the phone has a cursor for each.
-    return isGranted(Object.keys(meta?.have ?? {}), insideOf(row.id));
-  }, [phone, row.id]);
+    return isGranted(Object.keys(meta?.have ?? {}), insideOf(id));
+  }, [phone, id]);
+  return isGrantedHere || createdBy === profile.id;
+}
+
+/** Whether this person may set one field of a row: as `useMay`, and what those who work there may. */
+export function useMaySet(entity: Entity, row: AnyRow, field: string): boolean {
+  const actor = useActor();
+  const isInside = useIsInside(row);
   return mayWrite(entity.permissions, 'set', {
     actor,
     authorId: row.createdBy,
     fields: [field],
-    isInside: isInside ?? false,
+    isInside,
   });
 }

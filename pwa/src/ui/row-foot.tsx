@@ -15,7 +15,8 @@ interface RowFootProps {
   readonly listHref: string;
 }
 
-export function RowFoot({ entity, row, listHref }: RowFootProps) {
+/** Deletes a row, having said what hangs on it; nothing where this person may not. */
+export function RemoveRow({ entity, row, listHref }: RowFootProps) {
   const act = useGesture();
   const [, navigate] = useLocation();
   const mayDelete = useMay(entity, 'delete', row);
@@ -39,18 +40,13 @@ export function RowFoot({ entity, row, listHref }: RowFootProps) {
     else setReferring(found);
   }
 
+  if (!mayDelete) return null;
   return (
-    <div className="row row--wrap">
-      <Link href={`/historique/${entity.table}/${id}`} className="button">
-        <History aria-hidden />
-        Historique
-      </Link>
-      {mayDelete && (
-        <button type="button" className="button button--danger" onClick={() => void askToRemove()}>
-          <Trash2 aria-hidden />
-          Supprimer
-        </button>
-      )}
+    <div>
+      <button type="button" className="button button--danger" onClick={() => void askToRemove()}>
+        <Trash2 aria-hidden />
+        Supprimer
+      </button>
       {referring && (
         <Sheet title={`Supprimer ${name} ?`} onClose={() => setReferring(undefined)}>
           <div className="stack">
@@ -75,6 +71,25 @@ export function RowFoot({ entity, row, listHref }: RowFootProps) {
           </div>
         </Sheet>
       )}
+    </div>
+  );
+}
+
+/** The way to who changed what, and when. */
+export function HistoryLink({ entity, row }: Pick<RowFootProps, 'entity' | 'row'>) {
+  return (
+    <Link href={`/historique/${entity.table}/${row.id}`} className="button">
+      <History aria-hidden />
+      Historique
+    </Link>
+  );
+}
+
+export function RowFoot(props: RowFootProps) {
+  return (
+    <div className="row row--wrap">
+      <HistoryLink {...props} />
+      <RemoveRow {...props} />
     </div>
   );
 }

@@ -2,12 +2,12 @@
 import { Phone, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { type Day, dayAt } from '#shared/core/dates.ts';
-import { mayWrite } from '#shared/entity/permissions.ts';
 import { type Contact, contact, isEnFonction } from '#shared/modules/clients/contact.entity.ts';
-import { AutoField } from '../../ui/auto-field.tsx';
+import { callTo } from '../../ui/call.ts';
 import { formatShortDay } from '../../ui/format.ts';
 import { NewRow } from '../../ui/new-row.tsx';
-import { useActor, useRows } from '../../ui/phone-context.tsx';
+import { useMay, useRows } from '../../ui/phone-context.tsx';
+import { RowCard } from '../../ui/row-card.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useGesture } from '../../ui/use-gesture.ts';
 
@@ -22,8 +22,6 @@ function datesDe({ roleDepuis, roleFin }: Contact): string | null {
 }
 
 function Line({ row, today, onOpen }: { row: Contact; today: Day; onOpen: () => void }) {
-  const actor = useActor();
-  const act = useGesture();
   const isActive = isEnFonction(row, today);
   return (
     <li className="list-row list-row--line">
@@ -36,29 +34,38 @@ function Line({ row, today, onOpen }: { row: Contact; today: Day; onOpen: () => 
       {row.telephone && isActive && (
         <a
           className="button button--icon"
-          href={`tel:${row.telephone.replace(/[^\d+]/g, '')}`}
+          href={callTo(row.telephone)}
           aria-label={`Appeler ${row.nom}`}
         >
           <Phone />
         </a>
       )}
-      {mayWrite(contact.permissions, 'delete', { actor, authorId: row.createdBy }) && (
-        <button
-          type="button"
-          className="button button--quiet button--icon"
-          aria-label={`Retirer ${row.nom}`}
-          onClick={() =>
-            void act({
-              ops: [{ t: 'delete', e: contact.table, id: row.id }],
-              says: `${row.nom} retiré.`,
-              undo: [{ t: 'restore', e: contact.table, id: row.id }],
-            })
-          }
-        >
-          <Trash2 />
+    </li>
+  );
+}
+
+/** One contact, read; his fields and his withdrawal behind « Modifier ». */
+function OpenContact({ row, onClose }: { row: Contact; onClose: () => void }) {
+  const act = useGesture();
+  const mayRemove = useMay(contact, 'delete', row);
+  function remove() {
+    onClose();
+    void act({
+      ops: [{ t: 'delete', e: contact.table, id: row.id }],
+      says: `${row.nom} retiré.`,
+      undo: [{ t: 'restore', e: contact.table, id: row.id }],
+    });
+  }
+  return (
+    <Sheet title={row.nom} onClose={onClose}>
+      <RowCard entity={contact} row={row} title="Contact" names={FIELDS} />
+      {mayRemove && (
+        <button type="button" className="button button--danger" onClick={remove}>
+          <Trash2 aria-hidden />
+          Retirer
         </button>
       )}
-    </li>
+    </Sheet>
   );
 }
 
@@ -97,15 +104,7 @@ export function Contacts({ owner }: { owner: { field: 'clientId' | 'chantierId';
           onClose={() => setIsAdding(false)}
         />
       )}
-      {open && (
-        <Sheet title={open.nom} onClose={() => setOpenId(null)}>
-          <div className="stack stack--loose">
-            {FIELDS.map((name) => (
-              <AutoField key={name} entity={contact} row={open} name={name} />
-            ))}
-          </div>
-        </Sheet>
-      )}
+      {open && <OpenContact row={open} onClose={() => setOpenId(null)} />}
     </section>
   );
 }

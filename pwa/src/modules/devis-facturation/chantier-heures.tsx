@@ -92,7 +92,7 @@ export default function ChantierHeures({ chantierId }: { chantierId: string }) {
         {mayType && (
           <button type="button" className="button button--quiet" onClick={() => setIsEditing(true)}>
             <Pencil aria-hidden />
-            Modifier
+            Saisir
           </button>
         )}
       </h2>

@@ -2,7 +2,7 @@
 import { Link } from 'wouter';
 import { type Tache, tache } from '#shared/modules/chantiers/tache.entity.ts';
 import { AutoField } from '../../ui/auto-field.tsx';
-import { AutoRef } from '../../ui/entity-form.tsx';
+import { AutoRef } from '../../ui/auto-ref.tsx';
 import { RowFoot } from '../../ui/row-foot.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 
