@@ -48,3 +48,15 @@ test('on paper there is no menu, the sheet takes the whole width and the colours
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   expect(await theme()).toBe('sombre');
 });
+
+test('the name of the firm is read whole in the menu, at any width of the office', async () => {
+  const name = page.locator('.side-bar__firm span');
+  for (const width of [1024, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect(name).toHaveText('Couverture Kerloc (exemple)');
+    const cut = await name.evaluate(
+      (span) => span.scrollHeight > span.clientHeight + 1 || span.scrollWidth > span.clientWidth,
+    );
+    expect(cut, `at ${width}`).toBe(false);
+  }
+});

@@ -75,9 +75,7 @@ export function FrameAround({ children }: { children: ReactNode }) {
       <nav className="side-bar no-print" aria-label="Menu">
         <div className="side-bar__firm">
           <img src="/icon.svg" alt="" />
-          <span className="side-bar__name" title={firmName}>
-            {firmName}
-          </span>
+          <span className="side-bar__name">{firmName}</span>
         </div>
         {isExample(profile) && (
           <Link href="/plus" className="side-bar__example">
