@@ -105,7 +105,7 @@ const SCREENS: Record<string, (page: Page, url: string) => Promise<unknown>> = {
   salarie: async (page, url) => {
     await page.goto(`${url}/salaries`);
     await page.getByText('Malo Le Bihan').click();
-    await expect(page.getByText('Accès à l’application')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Accès à l’application' })).toBeVisible();
   },
   clients: async (page, url) => {
     await page.goto(`${url}/clients`);
