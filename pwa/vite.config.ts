@@ -28,8 +28,11 @@ const earlyScript: Plugin = {
 /** The modules that the app itself imports at once, with all that they import so. */
 const base = new Set<string>();
 
-const findBase: Plugin = {
-  name: 'find-base',
+/** The screens that `early.ts` asks for. */
+const firstScreens = new Set<string>();
+
+const findStart: Plugin = {
+  name: 'find-start',
   buildEnd() {
     const early = new Set<string>();
     const follow = (id: string, seen: Set<string>) => {
@@ -39,6 +42,8 @@ const findBase: Plugin = {
     };
     follow(here('./src/early.ts'), early);
     follow(here('./src/main.tsx'), base);
+    const asked = this.getModuleInfo(here('./src/early.ts'))?.dynamicallyImportedIds ?? [];
+    for (const id of asked) firstScreens.add(id);
     for (const id of early) base.delete(id);
   },
 };
@@ -54,7 +59,7 @@ export default defineConfig({
     react(),
     communesPlugin(),
     earlyScript,
-    findBase,
+    findStart,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',
@@ -98,6 +103,12 @@ export default defineConfig({
     rolldownOptions: {
       input: { index: here('./index.html'), early: here('./src/early.ts') },
       output: {
+        // Most of what a start reads is called at once: a browser that knows this word compiles such a file
+        // beside the page's own thread, whole, in place of each function at its first call.
+        postBanner: ({ name, facadeModuleId }) =>
+          name === 'base' || name === 'pieces' || firstScreens.has(facadeModuleId ?? '')
+            ? '//# allFunctionsCalledOnLoad'
+            : '',
         // Each file costs a slow phone a way through its service worker: what every screen needs is one
         // file, what many need another. What runs early waits for neither.
         codeSplitting: {

@@ -1,12 +1,10 @@
 /** The places that a module may fill in another's screen, and what a module says of itself. */
 import type { LucideIcon } from 'lucide-react';
-import { type ComponentType, createContext, type LazyExoticComponent, useContext } from 'react';
+import { createContext, type FunctionComponent, useContext } from 'react';
 import { type Role, seesMoney } from '#shared/entity/permissions.ts';
 import type { Etat } from '#shared/modules/chantiers/etats.ts';
 import type { Searched } from './core/search-index.ts';
 import type { Phone } from './sync/phone.ts';
-
-type Screen<Props> = LazyExoticComponent<ComponentType<Props>> | ComponentType<Props>;
 
 /** A tab of the page of a chantier. */
 export interface ChantierTab {
@@ -18,31 +16,31 @@ export interface ChantierTab {
   readonly rank: number;
   /** On a phone: in the bar under the thumb every day, or behind « Plus » among those of the roof or of the office. */
   readonly group: 'barre' | 'toit' | 'bureau';
-  readonly screen: Screen<{ chantierId: string }>;
+  readonly screen: FunctionComponent<{ chantierId: string }>;
 }
 
 /** A part of the Suivi of a chantier. */
 export interface ChantierSection {
   readonly slug: string;
-  readonly screen: Screen<{ chantierId: string }>;
+  readonly screen: FunctionComponent<{ chantierId: string }>;
 }
 
 /** A part of the page of a client; `ids` are those under which his rows may stand. */
 export interface ClientSection {
   readonly slug: string;
-  readonly screen: Screen<{ clientId: string; ids: readonly string[] }>;
+  readonly screen: FunctionComponent<{ clientId: string; ids: readonly string[] }>;
 }
 
 /** What follows from a change of état, shown before it is made. */
 export interface EtatFollowing {
   readonly slug: string;
-  readonly screen: Screen<{ chantierId: string; from: Etat; to: Etat }>;
+  readonly screen: FunctionComponent<{ chantierId: string; from: Etat; to: Etat }>;
 }
 
 /** A card of the home screen, above the day; it shows nothing where it has nothing to say. */
 export interface HomeCard {
   readonly slug: string;
-  readonly screen: Screen<object>;
+  readonly screen: FunctionComponent<object>;
 }
 
 export interface Slots {
@@ -67,7 +65,7 @@ export interface ModuleManifest {
   readonly isInBottomBar?: boolean;
   readonly routes: readonly {
     readonly path: string;
-    readonly screen: Screen<{ params: Record<string, string | undefined> }>;
+    readonly screen: FunctionComponent<{ params: Record<string, string | undefined> }>;
   }[];
   /** Reads its heaviest screen, and what that shows first, while the office's browser rests. */
   readonly prepare?: (phone: Phone) => Promise<unknown>;

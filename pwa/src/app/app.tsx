@@ -1,5 +1,5 @@
 /** Who is here and what he sees: doors without a profile, else the frame with the modules. */
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { callApi } from '../core/api.ts';
 import { databaseName, type Profile, readProfile, writeProfile } from '../core/profile.ts';
@@ -9,6 +9,7 @@ import { isSeenBy, SlotsProvider } from '../slots.tsx';
 import type { Phone } from '../sync/phone.ts';
 import { goFromUnder } from '../ui/back-closes.ts';
 import { useFrame } from '../ui/frame-width.ts';
+import { lazy } from '../ui/lazy.tsx';
 import { PhoneProvider } from '../ui/phone-context.tsx';
 import { FrameAround } from './frame.tsx';
 import { LeaseGate } from './lease-gate.tsx';
@@ -62,35 +63,33 @@ function SignedIn({ profile, onProfile }: SignedInProps) {
       <SlotsProvider value={SLOTS}>
         <LeaseGate>
           <FrameAround>
-            <Suspense fallback={<div className="page" />}>
-              <Switch>
-                {seen.flatMap(({ routes }) =>
-                  routes.map(({ path, screen: Screen }) => (
-                    <Route key={path} path={path}>
-                      {(params) => <Screen params={params} />}
-                    </Route>
-                  )),
-                )}
-                <Route path="/corbeille">
-                  <Corbeille />
-                </Route>
-                <Route path="/historique/:table/:id">
-                  {({ table, id }) => <Historique table={table} id={id} />}
-                </Route>
-                <Route path="/chercher" component={Chercher} />
-                <Route path="/envoi" component={Envoi} />
-                <Route path="/plus">
-                  <Plus onLeave={() => onProfile(null)} />
-                </Route>
-                <Route path="/bienvenue" component={Taken} />
-                <Route path="/installation" component={Taken} />
-                <Route path="/aide" component={Aide} />
-                <Route path="/reconnexion">
-                  <Reconnexion />
-                </Route>
-                <Route component={Introuvable} />
-              </Switch>
-            </Suspense>
+            <Switch>
+              {seen.flatMap(({ routes }) =>
+                routes.map(({ path, screen: Screen }) => (
+                  <Route key={path} path={path}>
+                    {(params) => <Screen params={params} />}
+                  </Route>
+                )),
+              )}
+              <Route path="/corbeille">
+                <Corbeille />
+              </Route>
+              <Route path="/historique/:table/:id">
+                {({ table, id }) => <Historique table={table} id={id} />}
+              </Route>
+              <Route path="/chercher" component={Chercher} />
+              <Route path="/envoi" component={Envoi} />
+              <Route path="/plus">
+                <Plus onLeave={() => onProfile(null)} />
+              </Route>
+              <Route path="/bienvenue" component={Taken} />
+              <Route path="/installation" component={Taken} />
+              <Route path="/aide" component={Aide} />
+              <Route path="/reconnexion">
+                <Reconnexion />
+              </Route>
+              <Route component={Introuvable} />
+            </Switch>
           </FrameAround>
         </LeaseGate>
       </SlotsProvider>
@@ -141,18 +140,16 @@ export function App() {
   }, []);
   return (
     <Router aroundNav={goFromUnder}>
-      <Suspense fallback={null}>
-        {profile ? (
-          <SignedIn key={databaseName(profile)} profile={profile} onProfile={onProfile} />
-        ) : (
-          <Doors onProfile={onProfile} />
-        )}
-      </Suspense>
+      {profile ? (
+        <SignedIn key={databaseName(profile)} profile={profile} onProfile={onProfile} />
+      ) : (
+        <Doors onProfile={onProfile} />
+      )}
       {isSettled && (
-        <Suspense fallback={null}>
+        <>
           <UpdateBar />
           <Messages />
-        </Suspense>
+        </>
       )}
     </Router>
   );

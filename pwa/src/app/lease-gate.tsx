@@ -1,7 +1,8 @@
 /** A phone that has not reached the office for 30 days locks until its person proves himself. */
 import { useLiveQuery } from 'dexie-react-hooks';
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { LEASE_MS } from '#shared/core/limits.ts';
+import { lazy } from '../ui/lazy.tsx';
 import { usePhone } from '../ui/phone-context.tsx';
 
 const Reconnexion = lazy(() => import('./reconnexion.tsx'));
@@ -15,9 +16,5 @@ export function LeaseGate({ children }: { children: ReactNode }) {
   const phone = usePhone();
   const contactAt = useLiveQuery(async () => (await phone.meta())?.contactAt ?? null, [phone]);
   if (contactAt === undefined || !isLeaseOver(contactAt, Date.now())) return children;
-  return (
-    <Suspense>
-      <Reconnexion isLocked />
-    </Suspense>
-  );
+  return <Reconnexion isLocked />;
 }

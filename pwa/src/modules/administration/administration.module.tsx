@@ -1,8 +1,8 @@
 /** What the administration module says of itself: the firm and its settings. */
 import { SlidersHorizontal } from 'lucide-react';
-import { lazy } from 'react';
 import { OFFICE } from '#shared/entity/permissions.ts';
 import type { ModuleManifest } from '../../slots.tsx';
+import { lazy } from '../../ui/lazy.tsx';
 
 export const administrationModule: ModuleManifest = {
   slug: 'administration',

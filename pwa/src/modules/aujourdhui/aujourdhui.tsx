@@ -1,6 +1,5 @@
 /** Aujourd'hui: where one goes, how one gets in, with whom; then tomorrow, then the week. */
 import { Camera, ChevronRight, Grid3x3, NotebookPen, Sun } from 'lucide-react';
-import { Suspense } from 'react';
 import { Link } from 'wouter';
 import { dayAt, ferieOf, plusDays, weekDaysOf } from '#shared/core/dates.ts';
 import { OFFICE } from '#shared/entity/permissions.ts';
@@ -114,11 +113,9 @@ export function Aujourdhui() {
       <div className="stack home">
         <div className="stack home__now">
           {stays && done && isNew && <FirstSteps done={done} />}
-          <Suspense fallback={null}>
-            {cards.map(({ slug, screen: Card }) => (
-              <Card key={slug} />
-            ))}
-          </Suspense>
+          {cards.map(({ slug, screen: Card }) => (
+            <Card key={slug} />
+          ))}
           {stays && done && !isNew && now.length === 0 && (
             <Empty icon={Sun} title={ferie ? `Férié : ${ferie}` : `Rien de prévu, ${prenom}`}>
               <p>

@@ -1,8 +1,8 @@
 /** What the base-de-données module says of itself: every table, from its declaration alone. */
 import { Database } from 'lucide-react';
-import { lazy } from 'react';
 import { OFFICE } from '#shared/entity/permissions.ts';
 import type { ModuleManifest } from '../../slots.tsx';
+import { lazy } from '../../ui/lazy.tsx';
 
 export const baseDeDonneesModule: ModuleManifest = {
   slug: 'base-de-donnees',

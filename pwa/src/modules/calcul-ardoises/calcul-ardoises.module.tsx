@@ -1,9 +1,9 @@
 /** What the slate calculator says of itself. */
 import { Grid3x3 } from 'lucide-react';
-import { lazy } from 'react';
 import { EVERYONE } from '#shared/entity/permissions.ts';
 import { carnetToit } from '#shared/modules/calcul-ardoises/carnet-toit.entity.ts';
 import type { ModuleManifest } from '../../slots.tsx';
+import { lazy } from '../../ui/lazy.tsx';
 
 export const calculArdoisesModule: ModuleManifest = {
   slug: 'calcul-ardoises',

@@ -1,7 +1,7 @@
 /** The chantiers, by état and by what one types; thousands scroll without a dropped frame. */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { House, Plus, Search } from 'lucide-react';
-import { type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { type Chantier, chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { ETATS } from '#shared/modules/chantiers/etats.ts';
@@ -9,6 +9,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { EtatBadge } from '../../ui/etat-badge.tsx';
 import { count, formatNumber } from '../../ui/format.ts';
 import { useFrame } from '../../ui/frame-width.ts';
+import { lazy } from '../../ui/lazy.tsx';
 import { useMay } from '../../ui/phone-context.tsx';
 import { Pill } from '../../ui/pill.tsx';
 import { type Filter, useChantierList } from './use-chantier-list.ts';
@@ -189,11 +190,7 @@ export function ChantierList({ selectedId }: { selectedId: string | null }) {
       )}
       {rows === undefined && <div className="page__scroll" />}
       {frame === 'phone' && newButton && <div className="page__thumb">{newButton}</div>}
-      {isCreating && (
-        <Suspense>
-          <NewChantier onClose={() => setIsCreating(false)} />
-        </Suspense>
-      )}
+      {isCreating && <NewChantier onClose={() => setIsCreating(false)} />}
     </div>
   );
 }

@@ -1,6 +1,5 @@
 /** One chantier: where it is, how to go and call, and its tabs. */
 import { MapPin, Navigation } from 'lucide-react';
-import { Suspense } from 'react';
 import { useSearchParams } from 'wouter';
 import { seesMoney } from '#shared/entity/permissions.ts';
 import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
@@ -50,7 +49,7 @@ export function ChantierPage({ id, tab }: { id: string; tab: string }) {
           shown={shown}
           hrefOf={(slug) => `/chantiers/${id}/${slug}${search}`}
         />
-        <Suspense>{shown && <shown.screen chantierId={id} />}</Suspense>
+        {shown && <shown.screen chantierId={id} />}
       </div>
     </Page>
   );

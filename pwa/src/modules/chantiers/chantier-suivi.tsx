@@ -1,6 +1,5 @@
 /** Suivi of a chantier: read first (where, how one gets in, when, with whom); « Modifier » opens its fields. */
 import { KeyRound } from 'lucide-react';
-import { Suspense } from 'react';
 import { keyedId } from '#shared/entity/entity.ts';
 import { LEADS } from '#shared/entity/permissions.ts';
 import { type Chantier, chantier } from '#shared/modules/chantiers/chantier.entity.ts';
@@ -148,11 +147,9 @@ export default function ChantierSuivi({ chantierId }: { chantierId: string }) {
         </div>
         <div className="stack stack--loose sides__side">
           <ChantierPresence chantierId={chantierId} />
-          <Suspense>
-            {sections.map(({ slug, screen: Section }) => (
-              <Section key={slug} chantierId={chantierId} />
-            ))}
-          </Suspense>
+          {sections.map(({ slug, screen: Section }) => (
+            <Section key={slug} chantierId={chantierId} />
+          ))}
         </div>
         <div className="stack stack--loose">
           <ChantierSuites chantierId={chantierId} />

@@ -1,11 +1,11 @@
 /** What the chantiers module says of itself. */
 import { House } from 'lucide-react';
-import { lazy } from 'react';
 import { EVERYONE } from '#shared/entity/permissions.ts';
 import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { chantierDocument } from '#shared/modules/chantiers/chantier-document.entity.ts';
 import { chantierNote } from '#shared/modules/chantiers/chantier-note.entity.ts';
 import type { ModuleManifest } from '../../slots.tsx';
+import { lazy } from '../../ui/lazy.tsx';
 
 export const chantiersModule: ModuleManifest = {
   slug: 'chantiers',

@@ -1,6 +1,6 @@
 /** Before a chantier enters an état: what should hold, the day it asks for, and what follows from it. */
 import { CircleAlert, CircleCheckBig } from 'lucide-react';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { dayAt } from '#shared/core/dates.ts';
 import { type Chantier, chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { type Condition, JOUR_DEMANDE } from '#shared/modules/chantiers/conditions.ts';
@@ -50,11 +50,9 @@ export function EtatStep({ row, etat, conditions, onMove, onBack }: EtatStepProp
           onChange={(value) => setJour(String(value))}
         />
       )}
-      <Suspense>
-        {following.map(({ slug, screen: Following }) => (
-          <Following key={slug} chantierId={row.id} from={row.etat} to={etat} />
-        ))}
-      </Suspense>
+      {following.map(({ slug, screen: Following }) => (
+        <Following key={slug} chantierId={row.id} from={row.etat} to={etat} />
+      ))}
       <button type="submit" className="button button--primary button--main">
         Passer à « {ETATS[etat]} »
       </button>

@@ -1,6 +1,5 @@
 /** One client: who he is, whom to call there, and the chantiers done for him. */
 import { ChevronRight, Phone, UserX } from 'lucide-react';
-import { Suspense } from 'react';
 import { Link } from 'wouter';
 import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { ETATS } from '#shared/modules/chantiers/etats.ts';
@@ -74,11 +73,9 @@ export default function ClientPage({ params }: { params: Record<string, string |
         <Contacts owner={{ field: 'clientId', id: row.id }} />
         <ClientAdresses clientId={row.id} ids={ids} />
         <Sites ids={ids} />
-        <Suspense>
-          {sections.map(({ slug, screen: Section }) => (
-            <Section key={slug} clientId={row.id} ids={ids} />
-          ))}
-        </Suspense>
+        {sections.map(({ slug, screen: Section }) => (
+          <Section key={slug} clientId={row.id} ids={ids} />
+        ))}
         <EntityForm entity={client} row={row} listHref="/clients" />
         <Historique clientId={row.id} ids={ids} />
         <Consentements clientId={row.id} ids={ids} />

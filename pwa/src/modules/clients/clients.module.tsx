@@ -1,10 +1,10 @@
 /** What the clients module says of itself. */
 import { UserRound } from 'lucide-react';
-import { lazy } from 'react';
 import { LEADS } from '#shared/entity/permissions.ts';
 import { client } from '#shared/modules/clients/client.entity.ts';
 import { contact } from '#shared/modules/clients/contact.entity.ts';
 import type { ModuleManifest } from '../../slots.tsx';
+import { lazy } from '../../ui/lazy.tsx';
 
 export const clientsModule: ModuleManifest = {
   slug: 'clients',

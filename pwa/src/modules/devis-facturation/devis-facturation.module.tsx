@@ -1,9 +1,9 @@
 /** What the quotes module says of itself. */
 import { FileText } from 'lucide-react';
-import { lazy } from 'react';
 import { LEADS } from '#shared/entity/permissions.ts';
 import { devis } from '#shared/modules/devis-facturation/devis.entity.ts';
 import type { ModuleManifest } from '../../slots.tsx';
+import { lazy } from '../../ui/lazy.tsx';
 
 export const devisFacturationModule: ModuleManifest = {
   slug: 'devis-facturation',

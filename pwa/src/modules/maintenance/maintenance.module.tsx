@@ -1,9 +1,9 @@
 /** What the maintenance module says of itself: the vehicles, and what lapses. */
 import { Truck } from 'lucide-react';
-import { lazy } from 'react';
 import { LEADS } from '#shared/entity/permissions.ts';
 import { vehicule } from '#shared/modules/maintenance/vehicule.entity.ts';
 import type { ModuleManifest } from '../../slots.tsx';
+import { lazy } from '../../ui/lazy.tsx';
 
 export const maintenanceModule: ModuleManifest = {
   slug: 'maintenance',

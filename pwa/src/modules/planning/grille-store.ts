@@ -56,7 +56,7 @@ export class GrilleStore {
   private hasChantiers = false;
   private cancelIdle: (() => void) | null = null;
   private centre = 0;
-  /** Whether the grid was ever open: before, only what it opens with is read. */
+  /** Whether the grid was ever open: before, only what it opens with is read, some weeks around today. */
   private wasShown = false;
   private shown: readonly [first: number, last: number];
 
@@ -69,7 +69,7 @@ export class GrilleStore {
     this.contexte = this.makeContexte();
     this.weeks = Array.from({ length: this.grille.jours.length / 7 }, () => 'none');
     this.centre = this.weekOf(today);
-    this.shown = [this.centre, this.centre + 1];
+    this.shown = [this.centre - 3, this.centre + 2];
     const { db } = phone;
     Dexie.on('storagemutated', (parts) => {
       const tree = parts[`idb://${db.name}/${affectation.table}/jour`];

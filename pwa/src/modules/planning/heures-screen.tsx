@@ -1,6 +1,5 @@
 /** Hours: one's own day to confirm or correct on the phone; everybody's week in the office. */
 import { Check, ChevronLeft, ChevronRight } from 'lucide-react';
-import { lazy } from 'react';
 import { useSearchParams } from 'wouter';
 import {
   type Day,
@@ -17,6 +16,7 @@ import { LEADS } from '#shared/entity/permissions.ts';
 import { heuresDe } from '#shared/modules/planning/pointages.ts';
 import { capitalize, formatLongDay, formatNumber, formatWeekday } from '../../ui/format.ts';
 import { useFrame } from '../../ui/frame-width.ts';
+import { lazy } from '../../ui/lazy.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useProfile } from '../../ui/phone-context.tsx';
 import { HeuresJour } from './heures-jour.tsx';

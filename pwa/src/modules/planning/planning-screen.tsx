@@ -1,10 +1,10 @@
 /** Planning: my week and who is where on a phone; the grid of people or chantiers in the office. */
 import { CalendarHeart, ChevronLeft, ChevronRight, Clock } from 'lucide-react';
-import { lazy } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { dayAt, isDay, isoWeekOf, mondayOf, plusDays } from '#shared/core/dates.ts';
 import { formatDays } from '../../ui/format.ts';
 import { useFrame } from '../../ui/frame-width.ts';
+import { lazy } from '../../ui/lazy.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useProfile } from '../../ui/phone-context.tsx';
 import { MyWeek } from './my-week.tsx';

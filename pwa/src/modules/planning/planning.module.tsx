@@ -1,9 +1,9 @@
 /** What the planning module says of itself. */
 import { CalendarDays } from 'lucide-react';
-import { lazy } from 'react';
 import { dayAt } from '#shared/core/dates.ts';
 import { EVERYONE } from '#shared/entity/permissions.ts';
 import type { ModuleManifest } from '../../slots.tsx';
+import { lazy } from '../../ui/lazy.tsx';
 
 export const planningModule: ModuleManifest = {
   slug: 'planning',

@@ -1,8 +1,8 @@
 /** What the social module says of itself: the people of the firm. */
 import { Users } from 'lucide-react';
-import { lazy } from 'react';
 import { LEADS } from '#shared/entity/permissions.ts';
 import type { ModuleManifest } from '../../slots.tsx';
+import { lazy } from '../../ui/lazy.tsx';
 
 export const socialModule: ModuleManifest = {
   slug: 'social',

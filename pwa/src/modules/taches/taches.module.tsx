@@ -1,9 +1,9 @@
 /** What the tâches say of themselves. */
 import { ListChecks } from 'lucide-react';
-import { lazy } from 'react';
 import { LEADS } from '#shared/entity/permissions.ts';
 import { tache } from '#shared/modules/chantiers/tache.entity.ts';
 import type { ModuleManifest } from '../../slots.tsx';
+import { lazy } from '../../ui/lazy.tsx';
 
 export const tachesModule: ModuleManifest = {
   slug: 'taches',
