@@ -43,9 +43,21 @@ export interface HomeCard {
   readonly screen: FunctionComponent<object>;
 }
 
+/** A verb under the thumb on the home screen: on the chantier of now, or on one that is chosen. */
+export interface HomeVerb {
+  readonly slug: string;
+  readonly screen: FunctionComponent<{
+    /** Null where it is not plain which chantier is meant. */
+    chantierId: string | null;
+    /** The chantiers of the day. */
+    today: readonly string[];
+  }>;
+}
+
 export interface Slots {
   readonly etatFollowing?: readonly EtatFollowing[];
   readonly homeCards?: readonly HomeCard[];
+  readonly homeVerbs?: readonly HomeVerb[];
   readonly chantierSections?: readonly ChantierSection[];
   readonly chantierTabs?: readonly ChantierTab[];
   readonly clientSections?: readonly ClientSection[];

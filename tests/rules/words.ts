@@ -6,7 +6,7 @@ const words = (text: string) => new Set(text.split(/\s+/).filter(Boolean));
 
 /** What a programmer would call by name, in any trade. A term of the trade has no place here. */
 export const ENGLISH: ReadonlySet<string> = words(`
-  badge bar file button card cell chart chip column dialog drawing dropdown edge empty field filter form frame
+  badge bar file button card cell chart chip choice column dialog drawing dropdown edge empty field filter form frame home
   grid group header help input item label link list menu module page panel picker place preview
   people team my stay figure french saved table result row screen section sheet slot step summary tab tile view day week month
   add apply ask build check choose compute convert count draw edit export fill find follow get guess

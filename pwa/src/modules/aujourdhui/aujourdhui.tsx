@@ -1,5 +1,5 @@
 /** Aujourd'hui: where one goes, how one gets in, with whom; then tomorrow, then the week. */
-import { Camera, ChevronRight, Grid3x3, NotebookPen, Sun } from 'lucide-react';
+import { ChevronRight, Grid3x3, NotebookPen, Sun } from 'lucide-react';
 import { Link } from 'wouter';
 import { dayAt, ferieOf, plusDays, weekDaysOf } from '#shared/core/dates.ts';
 import { OFFICE } from '#shared/entity/permissions.ts';
@@ -65,15 +65,21 @@ function Ahead({ title, detail, stays, isOfMany }: AheadProps) {
 /** From this hour on one is at the place of the afternoon. */
 const MIDI_H = 13;
 
+interface VerbsProps {
+  readonly here: Stay | undefined;
+  readonly today: readonly Stay[];
+}
+
 /** The three verbs: on today's chantier where it is plain which, else where they can be chosen. */
-function Verbs({ here }: { here: Stay | undefined }) {
+function Verbs({ here, today }: VerbsProps) {
   const site = here?.chantier?.id;
+  const verbs = useSlot('homeVerbs');
+  const ids = today.flatMap(({ chantier }) => chantier?.id ?? []);
   return (
     <div className="verbs">
-      <Link href={site ? `/chantiers/${site}/photos` : '/chantiers'} className="verb verb--primary">
-        <Camera aria-hidden />
-        Photo
-      </Link>
+      {verbs.map(({ slug, screen: Verb }) => (
+        <Verb key={slug} chantierId={site ?? null} today={ids} />
+      ))}
       <Link href={site ? `/chantiers/${site}/notes` : '/chantiers'} className="verb">
         <NotebookPen aria-hidden />
         Note
@@ -108,7 +114,7 @@ export function Aujourdhui() {
     <Page
       title="Aujourd’hui"
       subtitle={capitalize(formatLongDay(today))}
-      thumb={<Verbs here={stayOfNow(now, { isOfMany, demi })} />}
+      thumb={stays && <Verbs here={stayOfNow(now, { isOfMany, demi })} today={now} />}
     >
       <div className="stack home">
         <div className="stack home__now">

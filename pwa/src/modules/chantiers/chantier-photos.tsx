@@ -137,7 +137,7 @@ function AddButtons({ onPick }: { onPick: (files: File[]) => void }) {
 export default function ChantierPhotos({ chantierId }: { chantierId: string }) {
   const rows = useRows(chantierDocument, { field: 'chantierId', equals: chantierId });
   const local = useLocalFiles();
-  const { adding, add, dismiss } = useAddFiles(chantierId);
+  const { adding, add, dismiss } = useAddFiles();
   const mayAdd = useMay(chantierDocument, 'create');
   const [openId, setOpenId] = useState<string | null>(null);
   const documents = [...(rows ?? [])].sort((a, b) => b.createdAt - a.createdAt);
@@ -148,7 +148,7 @@ export default function ChantierPhotos({ chantierId }: { chantierId: string }) {
   const entryOf = ({ fichier }: ChantierDocument) => local.get(fichier);
   return (
     <div className="stack narrow">
-      {mayAdd && <AddButtons onPick={(files) => void add(files)} />}
+      {mayAdd && <AddButtons onPick={(files) => void add(chantierId, files)} />}
       {adding && <AddingCard adding={adding} onDismiss={dismiss} />}
       {rows?.length === 0 && (
         <Empty icon={Images} title="Pas encore de photo">

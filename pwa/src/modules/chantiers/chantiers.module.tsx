@@ -34,6 +34,9 @@ export const chantiersModule: ModuleManifest = {
   ],
   slots: {
     homeCards: [{ slug: 'hors-eau', screen: lazy(() => import('./hors-eau-card.tsx')) }],
+    homeVerbs: [
+      { slug: 'photo', screen: lazy(() => import('./photo-home.tsx'), <span className="verb" />) },
+    ],
     chantierTabs: [
       {
         slug: 'suivi',

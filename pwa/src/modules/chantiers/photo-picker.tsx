@@ -45,7 +45,7 @@ interface PhotoPickerProps {
 
 export function PhotoPicker(props: PhotoPickerProps) {
   const { chantierId, title, documents, chosenId, onPick, onClose } = props;
-  const { adding, add } = useAddFiles(chantierId);
+  const { adding, add } = useAddFiles();
   const photos = documents
     .filter(({ nature, vignette }) => nature === 'photo' && vignette !== null)
     .sort((a, b) => b.createdAt - a.createdAt);
@@ -59,7 +59,7 @@ export function PhotoPicker(props: PhotoPickerProps) {
           accept="image/*"
           capture="environment"
           className="visually-hidden"
-          onChange={(event) => void add([...(event.target.files ?? [])])}
+          onChange={(event) => void add(chantierId, [...(event.target.files ?? [])])}
         />
       </label>
       {adding?.failures.map(({ nom, text }) => (
