@@ -54,5 +54,9 @@ test('five parts stand in the bar of a phone, the others are two taps away, and 
     'aria-current',
     'page',
   );
+  const tops = await bar
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => Math.round(link.getBoundingClientRect().top)));
+  expect(new Set(tops), 'all on one line').toEqual(new Set([tops[0]]));
   await judge(page, 'office-parties');
 });

@@ -62,9 +62,9 @@ function manifest({ slug, entity }: Names): string {
   const title = capital(slug.replaceAll('-', ' '));
   return `/** What the ${slug} module says of itself. */
 import { Box } from 'lucide-react';
-import { lazy } from 'react';
 import { EVERYONE } from '#shared/entity/permissions.ts';
 import type { ModuleManifest } from '../../slots.tsx';
+import { lazy } from '../../ui/lazy.tsx';
 
 export const ${camel(slug)}Module: ModuleManifest = {
   slug: '${slug}',

@@ -16,11 +16,12 @@ interface GrilleHeadProps {
   readonly today: Day;
   readonly height: number;
   readonly prevision: Prevision | null;
+  readonly chargesPeriod: string | null;
   /** Raised when locks or rules may have changed. */
   readonly version: number;
 }
 
-interface MonthProps extends Omit<GrilleHeadProps, 'months'> {
+interface MonthProps extends Omit<GrilleHeadProps, 'months' | 'chargesPeriod'> {
   readonly span: MonthSpan;
 }
 
@@ -169,7 +170,16 @@ const MonthHead = memo(function MonthHead({ store, span, zoom, today, prevision 
   );
 });
 
-export const GrilleHead = memo(function GrilleHead({ months, ...rest }: GrilleHeadProps) {
+/** What the figures beside the names count. */
+function countedOf(period: string): string {
+  return `Jours pris, ${period.includes('-') ? formatMonth(period) : period}`;
+}
+
+export const GrilleHead = memo(function GrilleHead({
+  months,
+  chargesPeriod,
+  ...rest
+}: GrilleHeadProps) {
   return (
     <>
       <Weekends store={rest.store} zoom={rest.zoom} height={rest.height} />
@@ -179,6 +189,7 @@ export const GrilleHead = memo(function GrilleHead({ months, ...rest }: GrilleHe
       <div role="row" aria-rowindex={1} className="plan__head" style={{ height: HEAD_PX }}>
         <div role="columnheader" className="plan__side plan__corner">
           <span className="visually-hidden">Qui</span>
+          {chargesPeriod !== null && <small>{countedOf(chargesPeriod)}</small>}
         </div>
         {months.map((span) => (
           <MonthHead key={span.month} {...rest} span={span} />

@@ -44,7 +44,8 @@ export function nameHtml({ line, charge, warning }: NameOptions): string {
   if (line.kind === 'equipe') return `${escapeHtml(line.label)}${warningHtml(warning)}`;
   if (line.kind === 'chantier') {
     const { libelle, ville } = line.chantier;
-    return `<i class="plan__tint ${tintOf(line.key)}"></i><span class="grow plan__who"><b class="clip">${escapeHtml(libelle)}</b><small class="clip">${escapeHtml(ville)}</small></span>`;
+    const whole = escapeHtml(`${libelle}, ${ville}`);
+    return `<i class="plan__tint ${tintOf(line.key)}"></i><span class="grow plan__who" title="${whole}"><b class="clip">${escapeHtml(libelle)}</b><small class="clip">${escapeHtml(ville)}</small></span>`;
   }
   const { prenom, nom } = line.salarie;
   const whole = salarie.titleOf(line.salarie);

@@ -16,6 +16,8 @@ export interface GrilleViewProps {
   /** What the cursor's cell says, for those who do not see it. */
   readonly cursorLabel: string;
   readonly charges: ReadonlyMap<string, ChargeSalarie>;
+  /** The month `YYYY-MM` or year `YYYY` they are counted over; null where none is shown. */
+  readonly chargesPeriod: string | null;
   readonly warnings: ReadonlyMap<string, string>;
   readonly prevision: Prevision | null;
   readonly scroller: RefObject<HTMLDivElement | null>;

@@ -253,6 +253,7 @@ export function GrilleView(props: GrilleViewProps) {
           today={today}
           height={height}
           prevision={props.prevision}
+          chargesPeriod={props.chargesPeriod}
           version={store.cadreVersion}
         />
         <div ref={rows} role="rowgroup" />

@@ -111,11 +111,11 @@ function OfficeGrid({ store, today, version }: OfficeGridProps) {
   const lines: readonly Line[] = vue === 'chantiers' ? siteLines : peopleLines;
   const at = clamp(selection, lines, jours.length);
 
-  const { salaries: loads, charges } = useCharges(
-    store,
-    jours[at.head.day] ?? today,
-    zoom === 'annee',
-  );
+  const {
+    period,
+    salaries: loads,
+    charges,
+  } = useCharges(store, jours[at.head.day] ?? today, zoom === 'annee');
   const acts = usePlanningActs({ store, lines, selection: at, mode, onSay: setSaid });
   const active: Contenu | null = activeId === null ? null : surChantier(activeId);
   const activeRow = activeId === null ? undefined : store.chantiers.get(activeId);
@@ -228,6 +228,7 @@ function OfficeGrid({ store, today, version }: OfficeGridProps) {
           selection={at}
           cursorLabel={cursorLabel}
           charges={loads}
+          chargesPeriod={vue === 'salaries' ? period : null}
           warnings={warnings}
           prevision={meteo?.prevision ?? null}
           scroller={scroller}

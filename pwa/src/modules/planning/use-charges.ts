@@ -36,12 +36,21 @@ function disponibleOf({ grille, contexte }: GrilleStore, { from, to }: Window): 
 
 const NOBODY = new Uint8Array(0);
 
-const NOTHING: { salaries: ReadonlyMap<string, ChargeSalarie>; charges: Charges } = {
+/** Loads, with the month `YYYY-MM` or year `YYYY` over which those of people are counted; null before they are. */
+interface Loads {
+  readonly period: string | null;
+  readonly salaries: ReadonlyMap<string, ChargeSalarie>;
+  readonly charges: Charges;
+}
+
+const NOTHING: Loads = {
+  period: null,
   salaries: new Map(),
   charges: { salaries: new Map(), chantiers: new Map() },
 };
 
 interface Asked {
+  readonly period: string;
   readonly version: number;
   readonly window: Window;
 }
@@ -50,11 +59,11 @@ interface Asked {
  * Loads of everybody in a period, the same object for whoever has not changed. They come right
  * behind the cells: what was placed is seen first.
  */
-export function useCharges(store: GrilleStore, jour: Day, isYear: boolean) {
+export function useCharges(store: GrilleStore, jour: Day, isYear: boolean): Loads {
   const { grille, contexte, version } = store;
   const period = isYear ? jour.slice(0, 4) : monthOf(jour);
   const window = useMemo(() => windowOf(grille.jours, period), [grille.jours, period]);
-  const asked = useMemo((): Asked => ({ version, window }), [version, window]);
+  const asked = useMemo((): Asked => ({ period, version, window }), [period, version, window]);
   const due = useDeferredValue<Asked | null>(asked, null);
   const heures = useMemo(
     () => heuresParDemi(grille, store.cadre.regles),
@@ -79,6 +88,10 @@ export function useCharges(store: GrilleStore, jour: Day, isYear: boolean) {
       stable.set(id, isSame ? before : charge);
     }
     kept.current = stable;
-    return { salaries: stable, charges: chargesDe(grille, { disponible: NOBODY, heures }) };
+    return {
+      period: due.period,
+      salaries: stable,
+      charges: chargesDe(grille, { disponible: NOBODY, heures }),
+    };
   }, [grille, disponible, heures, due]);
 }

@@ -17,7 +17,10 @@ export interface AccesLus {
   readonly failure?: ApiFailure;
 }
 
-/** Reads the accesses for the office, again when the network comes back. */
+/** Asked again so often while it cannot be told: not every browser says when its network is back. */
+const AGAIN_MS = 3_000;
+
+/** Reads the accesses for the office, again until they are told. */
 export function useAcces(): AccesLus {
   const isOffice = OFFICE.includes(useProfile().role);
   const [read, setRead] = useState<AccesLus>({});
@@ -30,12 +33,12 @@ export function useAcces(): AccesLus {
     if (!devices.ok) return setRead({ failure: devices.error });
     setRead({ known: { people: people.value, devices: devices.value } });
   }, []);
+  const { known } = read;
   useEffect(() => {
-    if (!isOffice) return;
-    const again = () => void load();
-    again();
-    window.addEventListener('online', again);
-    return () => window.removeEventListener('online', again);
-  }, [isOffice, load]);
+    if (!isOffice || known) return;
+    void load();
+    const timer = setInterval(() => void load(), AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [isOffice, known, load]);
   return read;
 }
