@@ -1,6 +1,6 @@
 /** The rhythm of a contract: typed on the salarié's page, seen in the grid and on the phone, respected. */
 import { expect, type Page } from '@playwright/test';
-import { mondayOf, plusDays } from '#shared/core/dates.ts';
+import { dayAt, mondayOf, plusDays } from '#shared/core/dates.ts';
 import { addSalarie, allSent, enterByLink, openAccess, openFirm, PHONE } from './actions.ts';
 import { judge } from './judge.ts';
 import { type RunningServer, startServer } from './server.ts';
@@ -27,7 +27,7 @@ test('an apprentice’s school weeks are typed once, and nobody plans over them 
   await openFirm(desk, server.setupUrl);
   await addSalarie(desk, server.url, 'Malo', 'Le Bihan');
   const link = await openAccess(desk, 'Compagnon');
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayAt(Date.now());
   const next = plusDays(mondayOf(today), 7);
 
   await rythme(desk).getByRole('button', { name: 'Changer de rythme' }).click();
@@ -103,9 +103,11 @@ test('the rules of the planning are dated, and show their weeks and holidays', a
   await expect(sheet.getByRole('alert').or(sheet.locator('.field__error'))).toContainText(
     'Donnez le lundi d’une semaine paire',
   );
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayAt(Date.now());
   const wanted = before === 'paire' ? plusDays(mondayOf(today), 7) : mondayOf(today);
   await sheet.getByLabel('Une semaine paire commence le').fill(wanted);
+  // From this week's Monday: a rule of today changes the weeks that begin after it.
+  await sheet.getByLabel('Depuis le').fill(mondayOf(today));
   await sheet.getByLabel('Coefficient de productivité').fill('0,7');
   await sheet.getByRole('button', { name: 'Ajouter', exact: true }).click();
   await expect(first).toHaveText(before === 'paire' ? 'impaire' : 'paire');

@@ -1,5 +1,6 @@
 /** The end of a day on the roof, and the morning after in the office. */
 import { expect } from '@playwright/test';
+import { dayAt } from '#shared/core/dates.ts';
 import {
   addSalarie,
   allSent,
@@ -45,7 +46,7 @@ test('33. in the evening whoever is on the roof is asked whether it is watertigh
   await createChantier(office, 'Longère Bothorel', 'Fougères');
   const site = office.url().split('/chantiers/')[1]?.split('/')[0] ?? '';
   await allSent(office);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayAt(Date.now());
   const answer = await office.evaluate(
     async ({ jour, chantierId }) => {
       const people = await (await fetch('/api/v1/salaries')).json();

@@ -1,6 +1,6 @@
 /** Two people, one chantier: what both wrote, what is refused, and how one leaves. */
 import { type BrowserContext, expect, type Page } from '@playwright/test';
-import { dayAt, mondayOf } from '#shared/core/dates.ts';
+import { dayAt, mondayOf, plusDays } from '#shared/core/dates.ts';
 import {
   addSalarie,
   createChantier,
@@ -99,8 +99,10 @@ test('different fields are both kept; of two values of one field the loser is to
 });
 
 test('two people who fill the same cell meet in one row, and one of them is told', async () => {
-  await desk.goto(`${server.url}/planning?zoom=semaine&du=${mondayOf(dayAt(Date.now()))}`);
-  await roof.goto(`${server.url}/planning?vue=equipe`);
+  // A week that he is in from its Monday on, whatever day he came.
+  const next = plusDays(mondayOf(dayAt(Date.now())), 7);
+  await desk.goto(`${server.url}/planning?zoom=semaine&du=${next}`);
+  await roof.goto(`${server.url}/planning?vue=equipe&semaine=${next}`);
   await expect(desk.getByRole('grid', { name: 'Planning' })).toContainText('Malo Le Bihan');
   await expect(roof.getByRole('button', { name: /^Malo, lundi/ })).toBeVisible();
   await bothOffline();
