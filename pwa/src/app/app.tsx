@@ -11,6 +11,7 @@ import { goFromUnder } from '../ui/back-closes.ts';
 import { useFrame } from '../ui/frame-width.ts';
 import { lazy } from '../ui/lazy.tsx';
 import { PhoneProvider } from '../ui/phone-context.tsx';
+import { ScreenBoundary } from './boundary.tsx';
 import { FrameAround } from './frame.tsx';
 import { LeaseGate } from './lease-gate.tsx';
 import { useOpening } from './opening.ts';
@@ -22,13 +23,13 @@ const Reconnexion = lazy(() => import('./reconnexion.tsx'));
 const Corbeille = lazy(() => import('./corbeille.tsx'));
 const Introuvable = lazy(() => import('./introuvable.tsx'));
 const Historique = lazy(() => import('./historique.tsx'));
-const Messages = lazy(() => import('./messages.tsx'));
+const Messages = lazy(() => import('./messages.tsx'), { isQuiet: true });
 const Envoi = lazy(() => import('./envoi.tsx'));
 const Chercher = lazy(() => import('./chercher.tsx'));
 const Aide = lazy(() => import('./aide.tsx'));
 const Taken = lazy(() => import('./taken.tsx'));
 const Plus = lazy(() => import('./plus.tsx'));
-const UpdateBar = lazy(() => import('./update-bar.tsx'));
+const UpdateBar = lazy(() => import('./update-bar.tsx'), { isQuiet: true });
 const Rescue = lazy(() => import('./rescue.tsx'));
 
 const SETTLED_WITHIN_MS = 2000;
@@ -63,33 +64,35 @@ function SignedIn({ profile, onProfile }: SignedInProps) {
       <SlotsProvider value={SLOTS}>
         <LeaseGate>
           <FrameAround>
-            <Switch>
-              {seen.flatMap(({ routes }) =>
-                routes.map(({ path, screen: Screen }) => (
-                  <Route key={path} path={path}>
-                    {(params) => <Screen params={params} />}
-                  </Route>
-                )),
-              )}
-              <Route path="/corbeille">
-                <Corbeille />
-              </Route>
-              <Route path="/historique/:table/:id">
-                {({ table, id }) => <Historique table={table} id={id} />}
-              </Route>
-              <Route path="/chercher" component={Chercher} />
-              <Route path="/envoi" component={Envoi} />
-              <Route path="/plus">
-                <Plus onLeave={() => onProfile(null)} />
-              </Route>
-              <Route path="/bienvenue" component={Taken} />
-              <Route path="/installation" component={Taken} />
-              <Route path="/aide" component={Aide} />
-              <Route path="/reconnexion">
-                <Reconnexion />
-              </Route>
-              <Route component={Introuvable} />
-            </Switch>
+            <ScreenBoundary>
+              <Switch>
+                {seen.flatMap(({ routes }) =>
+                  routes.map(({ path, screen: Screen }) => (
+                    <Route key={path} path={path}>
+                      {(params) => <Screen params={params} />}
+                    </Route>
+                  )),
+                )}
+                <Route path="/corbeille">
+                  <Corbeille />
+                </Route>
+                <Route path="/historique/:table/:id">
+                  {({ table, id }) => <Historique table={table} id={id} />}
+                </Route>
+                <Route path="/chercher" component={Chercher} />
+                <Route path="/envoi" component={Envoi} />
+                <Route path="/plus">
+                  <Plus onLeave={() => onProfile(null)} />
+                </Route>
+                <Route path="/bienvenue" component={Taken} />
+                <Route path="/installation" component={Taken} />
+                <Route path="/aide" component={Aide} />
+                <Route path="/reconnexion">
+                  <Reconnexion />
+                </Route>
+                <Route component={Introuvable} />
+              </Switch>
+            </ScreenBoundary>
           </FrameAround>
         </LeaseGate>
       </SlotsProvider>
@@ -140,11 +143,13 @@ export function App() {
   }, []);
   return (
     <Router aroundNav={goFromUnder}>
-      {profile ? (
-        <SignedIn key={databaseName(profile)} profile={profile} onProfile={onProfile} />
-      ) : (
-        <Doors onProfile={onProfile} />
-      )}
+      <ScreenBoundary>
+        {profile ? (
+          <SignedIn key={databaseName(profile)} profile={profile} onProfile={onProfile} />
+        ) : (
+          <Doors onProfile={onProfile} />
+        )}
+      </ScreenBoundary>
       {isSettled && (
         <>
           <UpdateBar />

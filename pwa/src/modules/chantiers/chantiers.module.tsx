@@ -35,7 +35,10 @@ export const chantiersModule: ModuleManifest = {
   slots: {
     homeCards: [{ slug: 'hors-eau', screen: lazy(() => import('./hors-eau-card.tsx')) }],
     homeVerbs: [
-      { slug: 'photo', screen: lazy(() => import('./photo-home.tsx'), <span className="verb" />) },
+      {
+        slug: 'photo',
+        screen: lazy(() => import('./photo-home.tsx'), { blank: <span className="verb" /> }),
+      },
     ],
     chantierTabs: [
       {
