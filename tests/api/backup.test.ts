@@ -60,6 +60,25 @@ const note = (chantierId: string, texte: string) => {
   return { t: 'create' as const, e: 'chantier_notes', id: newId(), f };
 };
 
+/** A photo of this chantier: its row, and its bytes as a phone keeps them. */
+function aPhoto(chantierId: string) {
+  const content = randomBytes(3000);
+  const sha = createHash('sha256').update(content).digest('hex');
+  const f = {
+    chantierId,
+    nature: 'photo',
+    nom: 'a.jpg',
+    auteur: 'N',
+    mime: 'image/jpeg',
+    tailleOctets: 3000,
+    fichier: sha,
+  };
+  return {
+    op: { t: 'create' as const, e: 'chantier_documents', id: newId(), f },
+    file: { sha, bytes: new Uint8Array(content).buffer, isEager: false },
+  };
+}
+
 async function takeBackup(): Promise<string> {
   const taken = await office.backups.take(own());
   if (!taken.ok) throw new Error(taken.error);
@@ -168,22 +187,12 @@ test('a device that is newer than the backup comes back with all it wrote', asyn
 });
 
 test('a backup is a checked copy of one moment, with the files; work goes on meanwhile', async () => {
-  const bytes = randomBytes(3000);
-  const sha = createHash('sha256').update(bytes).digest('hex');
   const chantierId = newId();
   const phone = aPhone();
   await phone.write([site(chantierId, 'Longère')]);
-  const f = {
-    chantierId,
-    nature: 'photo',
-    nom: 'a.jpg',
-    auteur: 'N',
-    mime: 'image/jpeg',
-    tailleOctets: 3000,
-    fichier: sha,
-  };
-  const file = { sha, bytes: new Uint8Array(bytes).buffer, isEager: false };
-  await phone.write([{ t: 'create', e: 'chantier_documents', id: newId(), f }], [file]);
+  const { op, file } = aPhoto(chantierId);
+  const { sha } = file;
+  await phone.write([op], [file]);
   await phone.idle();
   await phone.files.turn();
   const backup = await takeBackup();
@@ -200,6 +209,32 @@ test('a backup is a checked copy of one moment, with the files; work goes on mea
   fs.rmSync(path.join(path.dirname(backup), 'blobs'), { recursive: true });
   expect(restore(backup).missingFiles).toBe(1);
 });
+
+test.each(['kept', 'lost'] as const)(
+  'a photo newer than the backup comes back whole and says that it arrived, the files %s',
+  async (files) => {
+    const phone = aPhone();
+    const chantierId = newId();
+    await phone.write([site(chantierId, 'Longère')]);
+    await phone.idle();
+    const backup = await takeBackup();
+    const photo = aPhoto(chantierId);
+    await phone.write([photo.op], [photo.file]);
+    await phone.idle();
+    await phone.files.turn();
+    await phone.idle();
+    if (files === 'lost') fs.rmSync(own().blobs.folder, { recursive: true });
+    restore(backup);
+    await phone.idle();
+    expect(await phone.waiting()).toMatchObject({ toSend: 0, files: 1 });
+    await phone.files.turn();
+    await phone.idle();
+    expect(await phone.waiting()).toMatchObject({ toSend: 0, files: 0 });
+    expect(await own().blobs.list()).toEqual([photo.file.sha]);
+    const row = await phone.get('chantier_documents', photo.op.id);
+    expect(row).toMatchObject({ fichierRecuA: office.time.now });
+  },
+);
 
 test('a copy in many steps is of the moment it began, whatever is written meanwhile', async () => {
   const phone = aPhone();

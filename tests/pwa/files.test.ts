@@ -119,6 +119,24 @@ test('a photo goes up in pieces, preview first; the row says when each has arriv
   ]);
 });
 
+test('the same photo added again, elsewhere, says that it arrived there too, and goes up once', async () => {
+  const phone = aPhone();
+  const photo = fileOf(5_000);
+  const first = documentOf(await aChantier(phone), photo);
+  await phone.write([first], [photo]);
+  await phone.idle();
+  await phone.files.turn();
+  await phone.write([{ t: 'delete', e: first.e, id: first.id }]);
+  const again = documentOf(await aChantier(phone), photo);
+  await phone.write([again], [photo]);
+  await phone.idle();
+  await phone.files.turn();
+  await phone.idle();
+  const row = await phone.get(again.e, again.id);
+  expect(row).toMatchObject({ fichierRecuA: office.time.now });
+  expect(await phone.waiting()).toMatchObject({ files: 0 });
+});
+
 test('cut at any piece, the upload goes on where it was; nothing is sent before its row is there', async () => {
   const random = randomOf(42);
   const flaky: Fetch = async (url, init) => {

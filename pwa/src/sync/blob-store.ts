@@ -1,6 +1,7 @@
 /** Files on this device: kept in pieces, read whole, taken away only once the office holds them. */
 import { BLOB_CHUNK_BYTES } from '#shared/core/limits.ts';
-import type { BlobChunk, BlobEntry, Store, Tx } from './store.ts';
+import type { Registry } from '#shared/sync/registry-type.ts';
+import type { BlobChunk, BlobEntry, Store, Tx, ViewRow } from './store.ts';
 
 /** A file that a person just added, named by its SHA-256. */
 export interface NewFile {
@@ -27,13 +28,38 @@ function chunksOf({ sha, bytes }: Pick<NewFile, 'sha' | 'bytes'>): BlobChunk[] {
 export async function putFiles(tx: Tx, files: readonly NewFile[], now: number): Promise<void> {
   for (const file of files) {
     const known = await tx.get<BlobEntry>('blob', file.sha);
-    if (known && known.state !== 'refused') continue;
+    // What the office has already goes up to its door once more, so that the new row is told of it.
+    if (known?.state === 'queued') continue;
     const { sha, isEager, bytes } = file;
     const size = bytes.byteLength;
     const entry = { sha, size, isEager, state: 'queued' as const, addedAt: now, usedAt: now };
     await tx.put('blob', entry satisfies BlobEntry);
     await tx.bulkPut('blobChunk', chunksOf(file));
   }
+}
+
+/** The files that standing rows of this device name. */
+export async function namedFiles(tx: Tx, registry: Registry): Promise<Set<string>> {
+  const named = new Set<string>();
+  for (const { table, blobs } of registry.entities) {
+    if (blobs.length === 0) continue;
+    for (const row of await tx.all<ViewRow>(table)) {
+      if (row.deleted !== 0) continue;
+      for (const name of blobs) if (typeof row[name] === 'string') named.add(row[name]);
+    }
+  }
+  return named;
+}
+
+/** The office may have lost what it held: the files that rows name are offered to it again. */
+export async function offerAgain(tx: Tx, registry: Registry): Promise<void> {
+  const named = await namedFiles(tx, registry);
+  const held = await tx.all<BlobEntry>('blob');
+  const offered = held.filter(({ sha, state }) => state === 'verified' && named.has(sha));
+  await tx.bulkPut(
+    'blob',
+    offered.map((entry) => ({ ...entry, state: 'queued' as const })),
+  );
 }
 
 /** The files of one local database. */

@@ -3,6 +3,7 @@ import { RESYNCS_PER_HOUR } from '#shared/core/limits.ts';
 import { syncedEntities } from '#shared/sync/registry-type.ts';
 import { SCHEMA, type Verdict } from '#shared/sync/wire.ts';
 import type { ApplyDeps } from './apply-answer.ts';
+import { offerAgain } from './blob-store.ts';
 import { overlayOf, refold } from './overlay.ts';
 import type { RequestDeps } from './request.ts';
 import type { Entry, JournalEntry, Shadow, SyncMeta, Tx, ViewRow } from './store.ts';
@@ -64,17 +65,18 @@ function replayed(
 /**
  * The server begins a new epoch: its history was put back to an earlier state, in which it had judged
  * this phone up to `lastMid`. What it forgot stands in the journal and goes back in front of the outbox
- * under the same numbers; then everything is read again.
+ * under the same numbers, files are offered again; then everything is read again.
  */
 export async function replay(
   deps: RequestDeps & ApplyDeps,
   { epoch, lastMid }: { epoch: number; lastMid: number },
 ): Promise<void> {
   const views = syncedEntities(deps.registry).map((entity) => entity.table);
-  const tables = ['meta', 'outbox', 'journal', 'shadow', ...views];
+  const tables = ['meta', 'outbox', 'journal', 'shadow', 'blob', ...views];
   await deps.store.transaction('rw', tables, async (tx) => {
     const meta = await tx.get<SyncMeta>('meta', 'sync');
     if (!meta) return;
+    await offerAgain(tx, deps.registry);
     const outbox = await tx.all<Entry>('outbox');
     const journal = (await tx.all<JournalEntry>('journal')).filter(
       ({ device }) => device === meta.device,
