@@ -112,7 +112,7 @@ export function actorsOf(db: Db, registry: Registry, rows: Rows) {
   const read = db.prepare<[string], UserLine>(
     'SELECT id, nom, prenom, role, money, salarie_id, active FROM user WHERE id = ?',
   );
-  const singletons = registry.entities.filter((entity) => entity.singleton);
+  const switches = registry.entities.filter((entity) => entity.singleton).map(switchesOf(rows));
   return (userId: string): ServerActor | null => {
     const line = read.get(userId);
     if (!line || line.active === 0) return null;
@@ -123,15 +123,19 @@ export function actorsOf(db: Db, registry: Registry, rows: Rows) {
       money: line.money === 1,
       name: `${line.prenom} ${line.nom}`.trim(),
       salarieId: line.salarie_id,
-      switches: new Set(singletons.flatMap((entity) => switchesOf(entity, rows))),
+      switches: new Set(switches.flatMap((turnedOn) => turnedOn())),
     };
   };
 }
 
-function switchesOf(entity: Entity, rows: Rows): string[] {
-  const row = rows.get(entity, singletonId(entity));
-  if (!row) return [];
-  return entity.fieldNames.filter(
-    (name) => entity.fields[name]?.kind === 'boolean' && row[name] === true,
-  );
+/** Reads which switches of a singleton are on; what never changes of it is worked out once. */
+function switchesOf(rows: Rows) {
+  return (entity: Entity): (() => string[]) => {
+    const id = singletonId(entity);
+    const names = entity.fieldNames.filter((name) => entity.fields[name]?.kind === 'boolean');
+    return () => {
+      const row = names.length > 0 ? rows.get(entity, id) : null;
+      return row ? names.filter((name) => row[name] === true) : [];
+    };
+  };
 }
