@@ -78,3 +78,17 @@ export const COMMAND_RIGHTS: Readonly<Record<string, string>> = {
   'archiver-chantier': 'GB',
   'effacer-client': 'GB',
 };
+
+/** Who may read and send the bytes of a file, by where the rows stand that name it. */
+export const FILE_RIGHTS = {
+  // A row of a chantier on which the one compagnon works and the other does not.
+  open: 'GBCMP',
+  // A row of a chantier on which no compagnon works.
+  closed: 'GBCM',
+  // One row in each: the door that is open is enough.
+  both: 'GBCMP',
+  // The only row stands in the bin.
+  binned: '-',
+  // No row names it.
+  unnamed: '-',
+} as const;

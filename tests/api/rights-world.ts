@@ -147,6 +147,8 @@ export async function rightsWorld() {
     };
   };
 
+  const plans = new Map<number, string>();
+
   function plan(salarieId: string): void {
     const site = must(registry.byTable.get('chantiers'), 'chantiers');
     for (const [variant, jour] of [
@@ -155,7 +157,9 @@ export async function rightsWorld() {
     ] as const) {
       const chantierId = build(site, variant);
       const f = { salarieId, jour, demiJournee: 'matin', chantierId, absence: null, sav: null };
-      const op: RowOp = { t: 'create', e: affectation.table, id: keyedId(affectation, f), f };
+      const id = keyedId(affectation, f);
+      plans.set(variant, id);
+      const op: RowOp = { t: 'create', e: affectation.table, id, f };
       firm.writeAsServer([op], author);
     }
   }
@@ -224,6 +228,8 @@ export async function rightsWorld() {
     ask,
     round,
     who,
+    /** The half-day that sends P to the chantier of a variant. */
+    planned: (variant: number) => ({ entity: affectation, id: must(plans.get(variant), 'a plan') }),
     /** The server's own hand, for putting things back. */
     write: (op: RowOp) => firm.writeAsServer([op], author),
     pathOf: (entity: Entity) => `/${pathOf(entity)}`,
