@@ -12,11 +12,11 @@ const PHOTOS = Number(process.env['PHOTOS'] ?? 200);
 let server: RunningServer;
 let proxy: FlakyProxy;
 const seed = seedOfRun();
-test.beforeAll(async () => {
+test.beforeEach(async () => {
   server = await startServer();
   proxy = await flakyProxy(server.url, randomOf(seed));
 });
-test.afterAll(async () => {
+test.afterEach(async () => {
   await proxy.close();
   await server.stop();
 });
@@ -74,38 +74,34 @@ test(`${PHOTOS} photos over a line with 5 % resets are all at the office, byte f
 test('the stream of news is opened again when the line has cut it, and says what others wrote', async ({
   browser,
 }) => {
-  const fresh = await startServer();
-  const line = await flakyProxy(fresh.url, randomOf(seed));
   const context = await browser.newContext(PHONE);
   const page = await context.newPage();
-  const setup = new URL(fresh.setupUrl);
-  await openFirm(page, `${line.url}${setup.pathname}${setup.hash}`);
-  await page.goto(`${line.url}/chantiers`);
+  const setup = new URL(server.setupUrl);
+  await openFirm(page, `${proxy.url}${setup.pathname}${setup.hash}`);
+  await page.goto(`${proxy.url}/chantiers`);
   await createChantier(page, 'Longère Bothorel', 'Fougères');
   await allSent(page);
-  const [{ id = '' } = {}] = fresh.query<{ id: string }>('SELECT id FROM chantiers');
+  const [{ id = '' } = {}] = server.query<{ id: string }>('SELECT id FROM chantiers');
   const office = await browser.newContext();
   const desk = await office.newPage();
-  await signIn(desk, fresh.url);
+  await signIn(desk, server.url);
   const heading = (libelle: string) => page.getByRole('heading', { name: libelle, level: 1 });
   // Through the office's own door, so that nothing of this goes over the line; by the clock alone it would take
   // half a minute until the phone asks.
   const rename = async (libelle: string) => {
-    const url = `${fresh.url}/api/v1/chantiers/${id}`;
+    const url = `${server.url}/api/v1/chantiers/${id}`;
     const answer = await desk.request.patch(url, { data: { libelle } });
     expect(answer.ok(), await answer.text()).toBe(true);
   };
-  const opened = () => page.waitForRequest(/\/events$/, { timeout: 20_000 });
+  const opened = () => page.waitForResponse(/\/events$/, { timeout: 20_000 });
   for (const libelle of ['Manoir', 'Prieuré']) {
     const again = opened();
-    line.cut();
+    proxy.cut();
     await again;
     await rename(libelle);
     await expect(heading(libelle)).toBeVisible({ timeout: 10_000 });
   }
-  expect(line.counts.cuts).toBeGreaterThan(2);
+  expect(proxy.counts.cuts).toBeGreaterThan(2);
   await office.close();
   await context.close();
-  await line.close();
-  await fresh.stop();
 });
