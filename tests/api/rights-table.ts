@@ -73,6 +73,14 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   communes_zones: 'GBCMKP GBCMKP GBCMKP GB GB',
 };
 
+/** The same once the firm closed to compagnons what it can close: they read, and no longer write. */
+export const CLOSED_RIGHTS: Readonly<Record<string, string>> = {
+  chantiers: 'GBCMKP GBCM GBCM GB GB',
+  affectations: 'GBCMKP GBCM GBCM - -',
+  jours_verrouilles: 'GBCMKP GBCM GBCM - -',
+  chantiers_verrouilles: 'GBCMKP GBCM GBCM - -',
+};
+
 /** Who may ask for what only the server decides. */
 export const COMMAND_RIGHTS: Readonly<Record<string, string>> = {
   'archiver-chantier': 'GB',
