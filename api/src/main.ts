@@ -9,7 +9,7 @@ import { backupsIn } from './backup/backups.ts';
 import { lockData } from './backup/data-lock.ts';
 import { makeBackupOnThread } from './backup/thread-backup.ts';
 import { readEnv } from './env.ts';
-import { EXAMPLE_ID, firmsIn } from './firms/firms.ts';
+import { EXAMPLE_ID, firmsIn, type OpenFirm } from './firms/firms.ts';
 import { previsionsFrom } from './meteo/previsions.ts';
 import { makeSetupLink } from './people/setup-link.ts';
 import { announcers, followers, handlers } from './registry.ts';
@@ -58,33 +58,42 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const HOUR_MS = 3_600_000;
-setInterval(() => {
-  for (const { firm } of firms.all()) {
+
+/** Work of the clock, firm by firm: what fails is told and comes again at its next time; the server stands. */
+async function forEachFirm(what: string, work: (opened: OpenFirm) => unknown): Promise<void> {
+  for (const opened of firms.all()) {
+    try {
+      await work(opened);
+    } catch (error) {
+      alert(what, error);
+    }
+  }
+}
+
+const followTime = () =>
+  forEachFirm('hourly work', ({ firm }) => {
     firm.retryParked();
     firm.followCalendar();
-  }
-}, HOUR_MS).unref();
-setTimeout(() => {
-  for (const opened of firms.all()) {
+  });
+const begin = () =>
+  forEachFirm('first work', (opened) => {
     addStartingRows(opened);
     opened.firm.followCalendar();
-  }
-}, 5000).unref();
-setInterval(() => {
-  for (const { blobs } of firms.all()) void blobs.collect();
-}, 24 * HOUR_MS).unref();
-
+  });
+const collect = () => forEachFirm('files collected', ({ blobs }) => blobs.collect());
 /** A firm without a backup of the day gets one; what fails is told, and tried again in an hour. */
-async function backUp(): Promise<void> {
-  for (const opened of firms.all()) {
-    if (opened.id === EXAMPLE_ID) continue;
+const backUp = () =>
+  forEachFirm('backup', async (opened) => {
+    if (opened.id === EXAMPLE_ID) return;
     const taken = await backups.takeIfDue(opened);
     if (taken?.ok) log.info({ firm: opened.id, bytes: taken.value.bytes }, 'backup taken');
     else if (taken) log.error({ firm: opened.id, reason: taken.error }, 'backup failed');
-  }
-}
-setTimeout(() => void backUp(), 60_000).unref();
-setInterval(() => void backUp(), HOUR_MS).unref();
+  });
+setTimeout(begin, 5000).unref();
+setInterval(followTime, HOUR_MS).unref();
+setInterval(collect, 24 * HOUR_MS).unref();
+setTimeout(backUp, 60_000).unref();
+setInterval(backUp, HOUR_MS).unref();
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {

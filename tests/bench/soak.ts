@@ -26,6 +26,10 @@ const PHONES = Number(values.phones);
 const MINUTES = Number(values.minutes);
 /** A busy firm: everyone writes something twice a minute. */
 const BETWEEN_WRITES_MS = 30_000;
+/** The log is written into the file every 4 MB; while somebody reads it may grow beyond. */
+const WAL_MAX_MB = 32;
+/** What a change leaves for good: its history, its verdict, where the row stands. */
+const CHANGE_MAX_BYTES = 2_000;
 
 interface Seen {
   rounds: number;
@@ -143,8 +147,15 @@ const phones = Array.from(
   { length: PHONES },
   (_, n) => new SoakPhone({ url: server.url, cookie, userId }, randomOf(seed + n), seen),
 );
-const samples: { minute: number; rssMb: number; fileMb: number; walMb: number; writes: number }[] =
-  [];
+interface Sample {
+  readonly minute: number;
+  readonly rssMb: number;
+  readonly fileMb: number;
+  readonly walMb: number;
+  readonly writes: number;
+}
+
+const samples: Sample[] = [];
 function sample(): void {
   const minute = (Date.now() - startedAt) / 60_000;
   const line = {
@@ -180,6 +191,15 @@ console.log(
 console.log(
   `a push: median ${quantile(sorted, 0.5).toFixed(0)} ms, p99 ${quantile(sorted, 0.99).toFixed(0)} ms; memory from half-time to the end × ${growth.toFixed(2)}`,
 );
-const isGood = seen.errors === 0 && waiting === 0 && growth < 1.2;
+/** Bytes on the disk for each change between two moments. */
+const bytesPerChange = (from: Sample, to: Sample) =>
+  ((to.fileMb - from.fileMb) * 1e6) / Math.max(1, to.writes - from.writes);
+const walMb = Math.max(...samples.map((one) => one.walMb));
+const changeBytes = samples[0] && last ? bytesPerChange(samples[0], last) : Number.NaN;
+console.log(
+  `on the disk: ${changeBytes.toFixed(0)} bytes a change (at most ${CHANGE_MAX_BYTES}), log at most ${walMb.toFixed(1)} MB (at most ${WAL_MAX_MB})`,
+);
+const isDiskFlat = changeBytes <= CHANGE_MAX_BYTES && walMb <= WAL_MAX_MB;
+const isGood = seen.errors === 0 && waiting === 0 && growth < 1.2 && isDiskFlat;
 console.log(isGood ? 'flat, and no error' : 'NOT flat, or errors');
 process.exitCode = isGood ? 0 : 1;

@@ -1,8 +1,8 @@
 /** A bad line between a real browser and the real server: everything arrives all the same, byte for byte. */
 import { expect } from '@playwright/test';
-import { type FlakyProxy, flakyProxy } from '../support/flaky-proxy.ts';
+import { CALM, type FlakyProxy, flakyProxy } from '../support/flaky-proxy.ts';
 import { randomOf, seedOfRun } from '../support/random.ts';
-import { createChantier, openFirm, PHONE, pill } from './actions.ts';
+import { allSent, createChantier, openFirm, PHONE, pill, signIn } from './actions.ts';
 import { expectWholeFiles } from './blobs.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
@@ -12,11 +12,11 @@ const PHOTOS = Number(process.env['PHOTOS'] ?? 200);
 let server: RunningServer;
 let proxy: FlakyProxy;
 const seed = seedOfRun();
-test.beforeAll(async () => {
+test.beforeEach(async () => {
   server = await startServer();
   proxy = await flakyProxy(server.url, randomOf(seed));
 });
-test.afterAll(async () => {
+test.afterEach(async () => {
   await proxy.close();
   await server.stop();
 });
@@ -50,7 +50,7 @@ test(`${PHOTOS} photos over a line with 5 % resets are all at the office, byte f
     }
     return made;
   }, PHOTOS);
-  proxy.set({ reset: 0.05, truncate: 0.01, swallow: 0, delayMs: 3 });
+  proxy.set({ ...CALM, reset: 0.05, truncate: 0.01, duplicate: 0.05, delayMs: 3 });
   await page.getByLabel('Joindre').setInputFiles(
     photos.map((base64, i) => {
       const buffer = Buffer.from(base64, 'base64');
@@ -65,7 +65,43 @@ test(`${PHOTOS} photos over a line with 5 % resets are all at the office, byte f
   await expect.poll(arrived, { timeout: 400_000 }).toBe(PHOTOS);
   expect(expectWholeFiles(server, `seed ${seed}`)).toBe(2 * PHOTOS);
   expect(proxy.counts.resets, `seed ${seed}`).toBeGreaterThan(10);
-  proxy.set({ reset: 0, truncate: 0, swallow: 0, delayMs: 0 });
+  expect(proxy.counts.duplicates, `seed ${seed}`).toBeGreaterThan(10);
+  proxy.set(CALM);
   await expect(pill(page)).toContainText('À jour', { timeout: 30_000 });
+  await context.close();
+});
+
+test('the stream of news is opened again when the line has cut it, and says what others wrote', async ({
+  browser,
+}) => {
+  const context = await browser.newContext(PHONE);
+  const page = await context.newPage();
+  const setup = new URL(server.setupUrl);
+  await openFirm(page, `${proxy.url}${setup.pathname}${setup.hash}`);
+  await page.goto(`${proxy.url}/chantiers`);
+  await createChantier(page, 'Longère Bothorel', 'Fougères');
+  await allSent(page);
+  const [{ id = '' } = {}] = server.query<{ id: string }>('SELECT id FROM chantiers');
+  const office = await browser.newContext();
+  const desk = await office.newPage();
+  await signIn(desk, server.url);
+  const heading = (libelle: string) => page.getByRole('heading', { name: libelle, level: 1 });
+  // Through the office's own door, so that nothing of this goes over the line; by the clock alone it would take
+  // half a minute until the phone asks.
+  const rename = async (libelle: string) => {
+    const url = `${server.url}/api/v1/chantiers/${id}`;
+    const answer = await desk.request.patch(url, { data: { libelle } });
+    expect(answer.ok(), await answer.text()).toBe(true);
+  };
+  const opened = () => page.waitForResponse(/\/events$/, { timeout: 20_000 });
+  for (const libelle of ['Manoir', 'Prieuré']) {
+    const again = opened();
+    proxy.cut();
+    await again;
+    await rename(libelle);
+    await expect(heading(libelle)).toBeVisible({ timeout: 10_000 });
+  }
+  expect(proxy.counts.cuts).toBeGreaterThan(2);
+  await office.close();
   await context.close();
 });

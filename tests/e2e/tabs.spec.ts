@@ -1,6 +1,6 @@
 /** Several windows of one person: one crashes, freezes or holds the lock for ever, the others go on. */
 import { type BrowserContext, expect, type Page } from '@playwright/test';
-import { addNote, createChantier, openFirm, pill } from './actions.ts';
+import { addNote, allSent, createChantier, openFirm, pill } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
 
@@ -44,7 +44,7 @@ test('what one window writes is in the other at once, and at the office once', a
   await expect.poll(notes).toEqual([{ texte: 'De la première' }, { texte: 'De la seconde' }]);
 });
 
-test('a window that crashes or freezes in the middle of a round holds nobody up', async () => {
+test('a window that freezes in the middle of a round holds nobody up', async () => {
   const first = await firstTab();
   const second = await secondTab();
   // Every round of the first is left hanging: it never gets an answer.
@@ -61,6 +61,95 @@ test('a window that crashes or freezes in the middle of a round holds nobody up'
   await expect
     .poll(notes, { timeout: 60_000 })
     .toEqual([{ texte: 'De celle qui gèle' }, { texte: 'De celle qui reste' }]);
+});
+
+test('a window whose process dies in the middle of a round: the others send what it wrote, once', async () => {
+  const first = await firstTab();
+  const second = await secondTab();
+  await second.getByText('Longère Bothorel').click();
+  await allSent(first);
+  let isHanging = () => {};
+  const hanging = new Promise<void>((resolve) => {
+    isHanging = resolve;
+  });
+  // The office has taken the note; the window dies before it hears so.
+  await first.route('**/api/v1/sync', async (route) => {
+    await route.fetch();
+    isHanging();
+  });
+  await addNote(first, 'De celle qui meurt');
+  await hanging;
+  const died = first.waitForEvent('crash');
+  const session = await context.newCDPSession(first);
+  session.send('Page.crash').catch(() => {});
+  await died;
+  await addNote(second, 'De celle qui reste');
+  const both = [{ texte: 'De celle qui meurt' }, { texte: 'De celle qui reste' }];
+  await expect.poll(notes, { timeout: 60_000 }).toEqual(both);
+  await allSent(second);
+  const again = await secondTab();
+  await again.getByText('Longère Bothorel').click();
+  await again.getByRole('link', { name: 'Notes', exact: true }).click();
+  for (const { texte } of both) await expect(again.getByText(texte)).toHaveCount(1);
+  expect(notes()).toEqual(both);
+});
+
+test('a window that thaws with an old answer in its hand takes nothing back', async () => {
+  test.setTimeout(180_000);
+  const first = await firstTab();
+  await allSent(first);
+  const second = await secondTab();
+  await second.getByText('Longère Bothorel').click();
+  const [{ id = '' } = {}] = server.query<{ id: string }>('SELECT id FROM chantiers');
+  const rename = async (libelle: string) => {
+    const url = `${server.url}/api/v1/chantiers/${id}`;
+    const answer = await second.request.patch(url, { data: { libelle } });
+    expect(answer.ok(), await answer.text()).toBe(true);
+  };
+  const heading = (page: Page, libelle: string) =>
+    page.getByRole('heading', { name: libelle, level: 1 });
+
+  // The answer to the first window is on its way, with the name of that moment in it; and there it stays.
+  let letThrough = () => {};
+  const isThawed = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  let isHeld = () => {};
+  const held = new Promise<void>((resolve) => {
+    isHeld = resolve;
+  });
+  let isDelivered = () => {};
+  const delivered = new Promise<void>((resolve) => {
+    isDelivered = resolve;
+  });
+  await second.route('**/api/v1/sync', (route) => route.abort());
+  await rename('Manoir');
+  await first.route('**/api/v1/sync', async (route) => {
+    const response = await route.fetch();
+    if (!(await response.text()).includes('Manoir')) return route.fulfill({ response });
+    isHeld();
+    await isThawed;
+    await route.fulfill({ response });
+    isDelivered();
+  });
+  await addNote(first, 'De celle qui gèle');
+  await held;
+  const session = await context.newCDPSession(first);
+  await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+  await rename('Prieuré');
+  await second.unroute('**/api/v1/sync');
+  // The lock of the frozen window is waited for, then passed over.
+  await expect(heading(second, 'Prieuré')).toBeVisible({ timeout: 90_000 });
+
+  await session.send('Page.setWebLifecycleState', { state: 'active' });
+  letThrough();
+  await delivered;
+  await addNote(first, 'De celle qui a dégelé');
+  const both = [{ texte: 'De celle qui a dégelé' }, { texte: 'De celle qui gèle' }];
+  await expect.poll(notes, { timeout: 60_000 }).toEqual(both);
+  await allSent(first);
+  for (const page of [first, second]) await expect(heading(page, 'Prieuré')).toBeVisible();
+  expect(server.query('SELECT libelle FROM chantiers')).toEqual([{ libelle: 'Prieuré' }]);
 });
 
 test('a lock that is never given back is waited for, then ignored', async () => {

@@ -24,7 +24,6 @@ function follow(browser: Browser) {
 
   async function collect(page: Page): Promise<void> {
     const session = started.get(page);
-    // A page that crashed took its counts along.
     if (session) covered.push(await take(session).catch(() => []));
   }
 
@@ -34,6 +33,8 @@ function follow(browser: Browser) {
     await session.send('Profiler.enable');
     await session.send('Profiler.startPreciseCoverage', { callCount: false, detailed: true });
     started.set(page, session);
+    // It took its counts along, and nobody answers there any more.
+    page.on('crash', () => started.delete(page));
   }
 
   function followContext(context: BrowserContext): BrowserContext {

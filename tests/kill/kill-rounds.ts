@@ -1,5 +1,4 @@
 /** The real server process under push load, killed with SIGKILL at random, started again, and compared. */
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,7 +6,7 @@ import Database from 'better-sqlite3';
 import type { Point } from '#api/sync/failpoints.ts';
 import type { SyncResponse, WireMutation } from '#shared/sync/wire.ts';
 import { randomOf, seedOfRun } from '../support/random.ts';
-import { SETUP } from '../support/setup-values.ts';
+import { openFirm, start } from './process.ts';
 
 /** Devices that push at the same time, and changes per push. */
 const DEVICES = 4;
@@ -20,46 +19,6 @@ const POINTS: readonly Point[] = [
   'before-commit',
   'after-commit',
 ];
-
-interface KillAt {
-  readonly point: Point;
-  /** How often it is passed before. */
-  readonly after: number;
-}
-
-interface Running {
-  readonly url: string;
-  readonly setupToken: string | null;
-  /** Resolves once the process is gone. */
-  readonly gone: Promise<void>;
-  kill(): Promise<void>;
-}
-
-function start(dataDir: string, killAt: KillAt | null = null): Promise<Running> {
-  // The built process; to die at a failpoint it is run from its sources.
-  const args = killAt ? ['--import', 'tsx', 'tests/kill/server.ts'] : ['api/dist/main.js'];
-  const at = killAt && { KILL_AT: killAt.point, KILL_AFTER: String(killAt.after) };
-  const child = spawn(process.execPath, args, {
-    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...at },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const kill = () => {
-    child.kill('SIGKILL');
-    return gone;
-  };
-  return new Promise((resolve, reject) => {
-    let printed = '';
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${printed}`)));
-    child.stdout.on('data', (chunk: Buffer) => {
-      printed += chunk.toString();
-      const url = /ouvert : (\S+)/.exec(printed)?.[1];
-      const setupToken = /installation#(\S+)/.exec(printed)?.[1] ?? null;
-      const isWhole = setupToken !== null || fs.existsSync(path.join(dataDir, 'set-up'));
-      if (url && isWhole) resolve({ url, setupToken, gone, kill });
-    });
-  });
-}
 
 /** One device: it pushes until the line breaks, and remembers what was acknowledged. */
 class Client {
@@ -120,15 +79,6 @@ export interface Killed {
   readonly doubled: number;
 }
 
-async function openFirm(server: Running): Promise<string> {
-  const response = await fetch(`${server.url}/api/v1/auth/setup`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ ...SETUP, jeton: server.setupToken }),
-  });
-  return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-}
-
 function compare(dataDir: string, clients: readonly Client[]): Omit<Killed, 'rounds'> {
   const folder = path.join(dataDir, 'firms');
   const [file = ''] = fs.readdirSync(folder).filter((name) => name.endsWith('.db'));
@@ -157,14 +107,13 @@ export async function killRounds(rounds: number): Promise<Killed> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'atarys-kill-'));
   let server = await start(dataDir);
   try {
-    const cookie = await openFirm(server);
-    fs.writeFileSync(path.join(dataDir, 'set-up'), '');
+    const cookie = await openFirm(server, dataDir);
     await server.kill();
     const clients = Array.from({ length: DEVICES }, () => new Client(cookie));
     for (let round = 0; round < rounds; round++) {
       const point = POINTS[Math.floor(round / 2) % POINTS.length] ?? 'after-begin';
       const killAt = round % 2 === 0 ? null : { point, after: random.int(40) };
-      server = await start(dataDir, killAt);
+      server = await start(dataDir, { killAt });
       const { url } = server;
       // A kill from outside comes in the middle of other pushes, after so many answers.
       let left = 1 + random.int(40);

@@ -68,6 +68,14 @@ export function backupsIn({ folder, clock, make }: BackupDeps) {
     return (await Promise.all(backups)).sort((a, b) => (a.name < b.name ? 1 : -1));
   }
 
+  /** What a server that was stopped in the middle left behind. */
+  async function dropParts(firmId: string): Promise<void> {
+    const names = await fs.readdir(folderOf(firmId)).catch(() => []);
+    for (const name of names) {
+      if (name.endsWith('.db.part')) await fs.rm(path.join(folderOf(firmId), name));
+    }
+  }
+
   /** Files never change: only those that are not there yet are copied. */
   async function copyFiles({ id, blobs }: OpenFirm): Promise<void> {
     for (const sha of await blobs.list()) {
@@ -89,6 +97,7 @@ export function backupsIn({ folder, clock, make }: BackupDeps) {
     if (running.has(id)) return err('une sauvegarde est déjà en cours.');
     running.add(id);
     try {
+      await dropParts(id);
       const made = await make(firm.db.name, path.join(folderOf(id), nameAt(clock())));
       if (!made.ok) return made;
       await copyFiles(opened);
@@ -107,7 +116,8 @@ export function backupsIn({ folder, clock, make }: BackupDeps) {
     take,
     /** Takes a backup where the last is older than a day; null where none was due. */
     async takeIfDue(opened: OpenFirm): Promise<Result<MadeBackup, string> | null> {
-      const [last] = await list(opened.id);
+      // What a clock that was wrong once dated ahead of now says nothing of when the last was taken.
+      const last = (await list(opened.id)).find(({ takenAt }) => takenAt <= clock());
       if (last && clock() - last.takenAt < BACKUP_EVERY_MS) return null;
       return take(opened);
     },

@@ -79,13 +79,19 @@ export async function makeBackup(
   const part = `${target}.part`;
   fs.mkdirSync(path.dirname(target), { recursive: true });
   fs.rmSync(part, { force: true });
-  await copyInSteps(source, part);
-  leaveWal(part);
-  const checked = checkBackup(part);
-  if (!checked.ok) {
-    fs.rmSync(part, { force: true });
-    return checked;
+  try {
+    await copyInSteps(source, part);
+    leaveWal(part);
+    const checked = checkBackup(part);
+    if (!checked.ok) return checked;
+    fs.renameSync(part, target);
+    return ok({ file: target, bytes: fs.statSync(target).size, ...checked.value });
+  } catch (error) {
+    return err(`la copie s’est arrêtée (${error instanceof Error ? error.message : error}).`);
+  } finally {
+    // On a disk that is full, what is left of each try would keep it full.
+    for (const suffix of ['', '-journal', '-wal', '-shm']) {
+      fs.rmSync(part + suffix, { force: true });
+    }
   }
-  fs.renameSync(part, target);
-  return ok({ file: target, bytes: fs.statSync(target).size, ...checked.value });
 }

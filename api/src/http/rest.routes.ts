@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod/mini';
 import { newId } from '#shared/core/ids.ts';
-import { type AnyRow, type Entity, keyedId } from '#shared/entity/entity.ts';
+import { type AnyRow, type Entity, keyedId, singletonId } from '#shared/entity/entity.ts';
 import { isGranted } from '#shared/entity/scope.ts';
 import { type Registry, syncedEntities } from '#shared/sync/registry-type.ts';
 import type { Op, RefuseCode, Values, Verdict } from '#shared/sync/wire.ts';
@@ -67,6 +67,7 @@ function write(c: RestContext, op: Op): Verdict {
 
 function idFor(entity: Entity, given: unknown, values: Values): string {
   if (typeof given === 'string') return given;
+  if (entity.singleton) return singletonId(entity);
   return entity.key ? keyedId(entity, values) : newId();
 }
 
