@@ -10,6 +10,7 @@ import {
   enterByLink,
   openAccess,
   openFirm,
+  openPart,
   PHONE,
   signChantier,
   waitForServiceWorker,
@@ -225,4 +226,41 @@ test('story 1: offline, my week shows each day’s chantier and opens its addres
     .first()
     .click();
   await expect(roof.getByRole('heading', { name: 'Longère Bothorel' })).toBeVisible();
+});
+
+test('story 14, 20: on the phone what is over is planned as SAV, what is unsigned waits', async () => {
+  for (const [libelle, etat] of [
+    ['Maison Le Goff', 'termine'],
+    ['Grange Hervieu', 'projet'],
+  ]) {
+    const data = { libelle, etat, ville: 'Vitré' };
+    const made = await desk.request.post(`${server.url}/api/v1/chantiers`, { data });
+    expect(made.ok(), await made.text()).toBe(true);
+  }
+  await roof.goto(`${server.url}/planning?vue=equipe&semaine=${NEXT}`);
+  await roof.getByRole('button', { name: /^Malo, lundi/ }).click();
+  const sheet = roof.getByRole('dialog');
+  await expect(sheet.getByRole('button', { name: /^Grange Hervieu/ })).toBeDisabled();
+  await expect(sheet).toContainText('Projet : à signer d’abord');
+  await sheet.getByRole('button', { name: 'Maison Le Goff SAV · Vitré' }).click();
+  await expect(
+    roof.getByRole('button', { name: /^Malo, lundi.* SAV Maison Le Goff$/ }),
+  ).toBeVisible();
+  const savs = () =>
+    server.query<{ jour: string; sav: number; etat: string }>(
+      `SELECT DISTINCT a.jour, a.sav, c.etat FROM affectations a
+       JOIN chantiers c ON c.id = a.chantier_id WHERE c.libelle = 'Maison Le Goff' ORDER BY a.jour`,
+    );
+  await expect.poll(savs).toEqual([{ jour: NEXT, sav: 1, etat: 'termine' }]);
+
+  // From its own page too, for several days, and it stays terminé.
+  await roof.goto(`${server.url}/chantiers`);
+  await roof.getByRole('button', { name: /^Terminé/ }).click();
+  await roof.getByText('Maison Le Goff').click();
+  await openPart(roof, 'Planning');
+  await roof.getByRole('button', { name: 'Planifier un SAV' }).click();
+  await roof.getByRole('checkbox', { name: 'Malo Le Bihan' }).check();
+  await roof.getByRole('button', { name: 'Poser sur le planning' }).click();
+  await expect.poll(async () => savs().length).toBeGreaterThan(3);
+  expect(savs()).toEqual(savs().map(({ jour }) => ({ jour, sav: 1, etat: 'termine' })));
 });

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plusDays, weekDaysOf } from '#shared/core/dates.ts';
+import { ETATS } from '#shared/modules/chantiers/etats.ts';
 import { enAbsence, surChantier, VIDE } from '#shared/modules/planning/cases.ts';
 import { changementsDe, vueDe } from '#shared/modules/planning/changements.ts';
 import {
@@ -28,7 +29,12 @@ import {
   type Regle,
   regleLe,
 } from '#shared/modules/planning/regles.ts';
-import { isPourSav, paraitAuPlanning } from '#shared/modules/planning/visibilite.ts';
+import {
+  contenuSur,
+  isPlanifiable,
+  isPourSav,
+  paraitAuPlanning,
+} from '#shared/modules/planning/visibilite.ts';
 import { seedOfRun } from '../../support/random.ts';
 import { contexteOf, journees, PAIRE } from './tableau.ts';
 
@@ -101,6 +107,13 @@ describe('the firm’s rules', () => {
     expect(seen('salaries')).toEqual(['signe', 'en-cours', 'a-finir']);
     expect(seen('chantiers')).toEqual(['en-cours-de-signature', 'signe', 'en-cours', 'a-finir']);
     expect(etats.filter(isPourSav)).toEqual(['termine']);
+    expect(['annule', 'archive'].filter(isPlanifiable)).toEqual([]);
+    expect(etats.filter(isPlanifiable)).toEqual(etats);
+  });
+
+  test('story 20: whoever is planned where the work is over is there as SAV, and nowhere else', () => {
+    const savs = Object.keys(ETATS).filter((etat) => contenuSur({ id: 'le-goff', etat }).sav);
+    expect(savs).toEqual(['termine']);
   });
 });
 

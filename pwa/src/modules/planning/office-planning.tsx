@@ -258,6 +258,7 @@ function OfficeGrid({ store, today, version }: OfficeGridProps) {
         {isPanelOpen && (
           <ChantierPanel
             store={store}
+            vue={vue}
             charges={charges}
             regle={regleLe(store.cadre.regles, today)}
             activeId={activeId}
