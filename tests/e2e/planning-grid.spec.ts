@@ -371,3 +371,47 @@ test('what is typed without network survives a reload', async () => {
   await office.setOffline(false);
   await expect.poll(() => daysOf('Malo')).toEqual([plusDays(mondayOf(LUNDI), 2)]);
 });
+
+test('story 12, 29: what takes more hours than were sold is marked on the list and on the grid', async () => {
+  await desk.goto(`${server.url}/chantiers`);
+  await createChantier(desk, 'Appentis Riou', 'Vitré');
+  await desk.goto(`${server.url}/chantiers`);
+  await desk.getByRole('link', { name: /Longère Bothorel/ }).click();
+  await openFields(desk);
+  await desk.getByLabel('Heures vendues').fill('20');
+  await desk.getByLabel('Heures vendues').blur();
+  await allSent(desk);
+  await desk.goto(`${server.url}/planning?du=${LUNDI}&zoom=semaine`);
+  await clickDay(desk, 'Malo', 0);
+  await desk.keyboard.type('both');
+  await desk.keyboard.press('Enter');
+  await desk.keyboard.press('Alt+s');
+  await expect.poll(() => daysOf('Malo')).toHaveLength(5);
+  // 39 h of which three quarters count: 29,25 against 20.
+  await expect(desk.getByRole('complementary')).toContainText('+ 9,25 h');
+  await desk.goto(`${server.url}/planning?du=${LUNDI}&zoom=semaine&par=chantiers`);
+  const side = desk.locator('.plan__side--chantier', { hasText: 'Longère Bothorel' });
+  await expect(side.locator('.badge--bad')).toContainText('+ 9 h');
+  await desk.screenshot({ path: 'test-results/screens/grille-depassement.png' });
+  await desk.goto(`${server.url}/planning?du=${LUNDI}&zoom=annee&par=chantiers`);
+  await expect(side.locator('.badge--bad')).toBeVisible();
+  await desk.screenshot({ path: 'test-results/screens/annee-depassement.png' });
+
+  for (const viewport of [
+    { width: 390, height: 844 },
+    { width: 1440, height: 900 },
+  ]) {
+    await desk.setViewportSize(viewport);
+    await desk.goto(`${server.url}/chantiers`);
+    const row = desk.getByRole('link', { name: /Longère Bothorel/ });
+    await expect(row.locator('.badge--bad')).toContainText('+ 9 h');
+    await expect(
+      desk.getByRole('link', { name: /Appentis Riou/ }).locator('.badge--bad'),
+    ).toHaveCount(0);
+    const names = () => desk.locator('.list-row__title').allTextContents();
+    await expect.poll(names).toEqual(['Appentis Riou', 'Longère Bothorel']);
+    await desk.getByLabel('Trier par').selectOption('Heures vendues');
+    await expect.poll(names).toEqual(['Longère Bothorel', 'Appentis Riou']);
+    await desk.screenshot({ path: `test-results/screens/chantiers-tri-${viewport.width}.png` });
+  }
+});

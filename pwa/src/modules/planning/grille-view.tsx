@@ -58,7 +58,7 @@ function useLines(
   props: GrilleViewProps,
   { months, tops }: { months: readonly MonthSpan[]; tops: readonly number[] },
 ) {
-  const { store, lines, zoom, scroller, charges, warnings, onRange } = props;
+  const { store, lines, zoom, scroller, charges, warnings, overs, onRange } = props;
   const { version } = store;
   const { dayPx } = SIZES[zoom];
   const isCrews = lines[0]?.kind === 'chantier';
@@ -88,6 +88,7 @@ function useLines(
     months,
     charges,
     warnings,
+    overs,
     crews,
   };
   const latest = useRef(scene);
