@@ -58,18 +58,43 @@ async function plan(jour: string, keys: string): Promise<void> {
 }
 
 test('story 19: the next week is sent, seen on the phone’s home, and the log says who has seen it', async () => {
+  const task = {
+    ...{ titre: 'Mettre à jour le planning', etat: 'a-faire', recurrence: 'semaine' },
+    ...{ rubrique: 'preparation', priorite: 'normale', echeance: TODAY },
+  };
+  const made = await desk.request.post(`${server.url}/api/v1/taches`, { data: task });
+  expect(made.ok(), await made.text()).toBe(true);
   await plan(NEXT, 'both');
   await desk.keyboard.press('Alt+s');
   await desk.getByRole('button', { name: /^Envoyer la S/ }).click();
   const preview = desk.getByRole('dialog', { name: /^Envoyer la semaine/ });
   await expect(preview).toContainText(/Malo Le Bihan\s*Longère Bothorel [45] j/);
+  await expect(preview.getByRole('checkbox', { name: /Mettre à jour le planning/ })).toBeChecked();
+  await desk.screenshot({ path: 'test-results/screens/semaine-envoyer.png' });
   await preview.getByRole('button', { name: 'Envoyer à 1 personne' }).click();
+  // The weekly task is done by it, and comes back the week after.
+  await expect
+    .poll(() =>
+      server.query(
+        'SELECT etat, fait_le FROM taches WHERE titre = ? ORDER BY echeance',
+        task.titre,
+      ),
+    )
+    .toEqual([
+      { etat: 'fait', fait_le: TODAY },
+      { etat: 'a-faire', fait_le: null },
+    ]);
   await expect(roof.getByRole('heading', { name: /est prête$/ })).toBeVisible();
   await expect(roof.getByText(/Longère Bothorel [45] j/)).toBeVisible();
   await roof.getByRole('button', { name: 'J’ai vu' }).click();
   await expect(roof.getByRole('heading', { name: /est prête$/ })).toHaveCount(0);
   await desk.getByRole('button', { name: /vue par 1 sur 1/ }).click();
   await expect(desk.getByRole('dialog')).toContainText(/Malo Le Bihan\s*vue/);
+  // The log goes back to any week, sent or not.
+  await desk.getByRole('button', { name: 'Semaine précédente' }).click();
+  await desk.getByRole('button', { name: 'Semaine précédente' }).click();
+  await expect(desk.getByRole('dialog', { name: /^Qui a vu/ })).toContainText('Pas envoyée');
+  await desk.screenshot({ path: 'test-results/screens/semaine-journal.png' });
   await desk.keyboard.press('Escape');
   await plan(NEXT, 'maladie');
   await expect(desk.locator('.plan-said')).toContainText('Maladie');

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { plusDays, weekDaysOf } from '#shared/core/dates.ts';
 import { ETATS } from '#shared/modules/chantiers/etats.ts';
 import { enAbsence, surChantier, VIDE } from '#shared/modules/planning/cases.ts';
-import { changementsDe, vueDe } from '#shared/modules/planning/changements.ts';
+import { changementsDe, isSemaineDue, vueDe } from '#shared/modules/planning/changements.ts';
 import {
   bilanDe,
   chargesDe,
@@ -259,6 +259,17 @@ describe('a day done, a week seen', () => {
     const away = enAbsence('conges');
     expect(journeePrevue({ matin: away, apresMidi: VIDE }, PAIRE, REGLE_INITIALE)).toBeNull();
     expect(ecartDe(null, prevue)).toEqual({ heures: 8, isAilleurs: true });
+  });
+
+  test('story 19: from Friday on the next week is due, sent or not; before, once it is sent', () => {
+    const next = plusDays(PAIRE, 7);
+    const due = (isSent: boolean) =>
+      weekDaysOf(PAIRE, 7).map((today) => isSemaineDue(next, { today, isSent }));
+    expect(due(false)).toEqual([false, false, false, false, true, true, true]);
+    expect(due(true)).toEqual(Array(7).fill(true));
+    for (const today of weekDaysOf(PAIRE, 7)) {
+      expect(isSemaineDue(PAIRE, { today, isSent: false })).toBe(true);
+    }
   });
 
   test('a changed half-day is told with what it was and what it is', () => {

@@ -68,6 +68,14 @@ export const tache = defineEntity({
 });
 export type Tache = RowOf<typeof tache>;
 
+/** Whether a task is the office's regular update of the planning, still open: sending the week does it. */
+export function isMiseAJour(row: Tache): boolean {
+  const isOpen = row.etat === 'a-faire' || row.etat === 'en-cours';
+  return (
+    isOpen && row.recurrence !== null && row.chantierId === null && /planning/i.test(row.titre)
+  );
+}
+
 /** What a task holds in an état, however it is brought there: done, it bears the day it was done. */
 export function enEtat(etat: Tache['etat'], today: Day): Pick<Tache, 'etat' | 'faitLe'> {
   return { etat, faitLe: etat === 'fait' ? today : null };
