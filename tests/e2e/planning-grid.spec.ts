@@ -207,6 +207,10 @@ test('story 10, 16, 18: hours to days, split in parts that add up, inserted wher
   await desk.getByRole('button', { name: /^Malo Le Bihan/ }).click();
   await expect(desk.locator('.plan-said')).toContainText('9 j : Longère Bothorel');
   await expect.poll(() => daysOf('Malo')).toHaveLength(9);
+  // The pointer tells which part is theoretically under way that day.
+  const block = line(desk, 'Malo').locator('.plan__run').first();
+  await block.hover();
+  await expect(block).toHaveAttribute('title', /en théorie ce jour-là : Charpente$/);
   await desk.locator('.plan-said').getByRole('button', { name: 'Annuler' }).click();
   await expect.poll(() => daysOf('Malo')).toEqual([]);
 });
@@ -414,4 +418,36 @@ test('story 12, 29: what takes more hours than were sold is marked on the list a
     await expect.poll(names).toEqual(['Longère Bothorel', 'Appentis Riou']);
     await desk.screenshot({ path: `test-results/screens/chantiers-tri-${viewport.width}.png` });
   }
+});
+
+test('who has fewer than five free days left in a year is told above the loads', async () => {
+  const year = new Date().getFullYear() + 1;
+  const monday = mondayOf(`${year}-03-10`);
+  const [{ id: salarieId = '' } = {}] = server.query<{ id: string }>(
+    "SELECT id FROM salaries WHERE prenom = 'Yann'",
+  );
+  const send = async (method: 'patch' | 'post', path: string, data: object) => {
+    const answer = await desk.request[method](`${server.url}/api/v1/${path}`, { data });
+    expect(answer.ok(), await answer.text()).toBe(true);
+  };
+  // In the firm for one week, on leave two days of it.
+  const contract = { dateEntree: monday, dateSortie: plusDays(monday, 4) };
+  await send('patch', `salaries/${salarieId}`, contract);
+  for (const jour of [monday, plusDays(monday, 1)]) {
+    for (const demiJournee of ['matin', 'apres-midi']) {
+      await send('post', 'affectations', { salarieId, jour, demiJournee, absence: 'conges' });
+    }
+  }
+  await desk.goto(`${server.url}/planning/charges`);
+  await expect(desk.getByRole('heading', { name: /^Par personne/ })).toBeVisible();
+  await expect(desk.getByText(/^Moins de 5 jours libres/)).toHaveCount(0);
+  await desk
+    .getByRole('group', { name: 'Période' })
+    .getByRole('button', { name: /année/i })
+    .click();
+  await desk.getByRole('button', { name: 'Après' }).click();
+  await expect(desk.getByText(/^Moins de 5 jours libres/)).toHaveText(
+    new RegExp(`d’ici le 31 décembre ${year} : Yann Kervella \\([23] j\\)\\.$`),
+  );
+  await desk.screenshot({ path: 'test-results/screens/charges-peu-libres.png' });
 });

@@ -15,6 +15,7 @@ import type { GrilleViewProps } from './grille-props.ts';
 import { crewsOf } from './grille-runs.ts';
 import { boxOf } from './grille-select.ts';
 import { useGrillePointer } from './use-grille-pointer.ts';
+import { usePartHint } from './use-part-hint.ts';
 
 /** Lines kept beyond each edge of the screen, and the share of its width at each side. */
 const MORE_LINES = 3;
@@ -223,7 +224,8 @@ export function GrilleView(props: GrilleViewProps) {
   const months = useMemo(() => monthsOf(jours), [jours]);
   const { tops, height } = useMemo(() => topsOf(lines, zoom), [lines, zoom]);
   const { rows, names, seen } = useLines(props, { months, tops });
-  const { handlers, drop } = useGrillePointer(props, tops);
+  const { handlers, drop, spotAt } = useGrillePointer(props, tops);
+  const onPointerOver = usePartHint(props, spotAt);
   return (
     <div
       ref={scroller}
@@ -235,6 +237,7 @@ export function GrilleView(props: GrilleViewProps) {
       aria-activedescendant="plan-cursor"
       tabIndex={0}
       {...handlers}
+      onPointerOver={onPointerOver}
     >
       <div
         role="presentation"
