@@ -113,6 +113,19 @@ test('a consent needs its proof; a copy of the data is saved; a prospect is forg
   await page.getByRole('button', { name: 'Ajouter', exact: true }).last().click();
   await expect(page.getByText('D’accord', { exact: true })).toBeVisible();
 
+  // Where one builds is not where one bills.
+  await page.getByRole('button', { name: 'Ajouter', exact: true }).nth(1).click();
+  const place = page.getByRole('dialog', { name: 'Nouvelle adresse' });
+  await place.getByLabel('Adresse', { exact: true }).fill('4 rue du Four');
+  await place.getByRole('combobox', { name: /^Commune/ }).fill('Fougères');
+  await page.getByRole('option', { name: /^Fougères/ }).click();
+  await place.getByRole('button', { name: 'Ajouter', exact: true }).click();
+  await expect(page.getByText('Facturation · 35300 Fougères')).toBeVisible();
+  await page.getByRole('button', { name: 'Retirer 4 rue du Four' }).click();
+  await expect(page.getByText('4 rue du Four')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+  await expect(page.getByRole('link', { name: 'Itinéraire vers 4 rue du Four' })).toBeVisible();
+
   await page.getByRole('button', { name: 'Noter un échange' }).click();
   await page.getByLabel('Ce qui s’est dit').fill('Veut un velux au nord.');
   await page.getByRole('button', { name: 'Ajouter', exact: true }).last().click();

@@ -451,3 +451,33 @@ test('who has fewer than five free days left in a year is told above the loads',
   );
   await desk.screenshot({ path: 'test-results/screens/charges-peu-libres.png' });
 });
+
+test('story 17: a week is copied on, then pushed with what follows; an habilitation that lapsed is marked', async () => {
+  const [{ id: salarieId = '' } = {}] = server.query<{ id: string }>(
+    "SELECT id FROM salaries WHERE prenom = 'Malo'",
+  );
+  const data = { salarieId, libelle: 'Travail en hauteur', valableAu: '2026-01-31' };
+  const made = await desk.request.post(`${server.url}/api/v1/habilitations`, { data });
+  expect(made.ok(), await made.text()).toBe(true);
+  const names = desk.locator('.plan__side--salarie');
+  await expect(names.filter({ hasText: 'Malo' }).locator('.plan__warn')).toHaveAttribute(
+    'title',
+    /^Travail en hauteur : échu le 31 janv/,
+  );
+  await expect(names.filter({ hasText: 'Yann' }).locator('.plan__warn')).toHaveCount(0);
+
+  await clickDay(desk, 'Malo', 0);
+  await desk.keyboard.type('both');
+  await desk.keyboard.press('Enter');
+  await expect.poll(() => daysOf('Malo')).toEqual([LUNDI]);
+  await desk.keyboard.press('Alt+c');
+  await expect.poll(() => daysOf('Malo')).toEqual([LUNDI, plusDays(LUNDI, 7)]);
+  await desk.keyboard.press('Alt+p');
+  const sheet = desk.getByRole('dialog', { name: 'Décaler' });
+  await sheet.getByLabel('Le').fill(plusDays(LUNDI, 7));
+  await sheet.getByRole('button', { name: 'Décaler en poussant la suite' }).click();
+  // What stood there goes on to the next day he works.
+  await expect.poll(() => daysOf('Malo')).toEqual([plusDays(LUNDI, 7), plusDays(LUNDI, 8)]);
+  await desk.locator('.plan-said').getByRole('button', { name: 'Annuler' }).click();
+  await expect.poll(() => daysOf('Malo')).toEqual([LUNDI, plusDays(LUNDI, 7)]);
+});

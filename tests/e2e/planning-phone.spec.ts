@@ -289,3 +289,24 @@ test('story 14, 20: on the phone what is over is planned as SAV, what is unsigne
   await expect.poll(async () => savs().length).toBeGreaterThan(3);
   expect(savs()).toEqual(savs().map(({ jour }) => ({ jour, sav: 1, etat: 'termine' })));
 });
+
+test('the planning goes to the phone’s own calendar by an address that is made and taken back', async () => {
+  await plan(NEXT, 'both');
+  await roof.goto(`${server.url}/planning/agenda`);
+  await roof.getByRole('button', { name: 'Faire mon adresse' }).click();
+  const address = (await roof.getByTestId('ical').textContent())?.trim() ?? '';
+  await expect(roof.getByRole('link', { name: 'Ouvrir dans l’agenda' })).toHaveAttribute(
+    'href',
+    address.replace(/^https?:/, 'webcal:'),
+  );
+  const read = await roof.request.get(address);
+  expect(read.ok()).toBe(true);
+  expect(await read.text()).toContain('Longère Bothorel');
+  // Shown once; what stays is that it exists, and that it was read.
+  await roof.reload();
+  await expect(roof.getByText(/^Une adresse existe depuis .* lue la dernière fois/)).toBeVisible();
+  await expect(roof.getByTestId('ical')).toHaveCount(0);
+  await roof.getByRole('button', { name: 'Retirer l’adresse' }).click();
+  await expect(roof.getByRole('button', { name: 'Faire mon adresse' })).toBeVisible();
+  expect((await roof.request.get(address)).ok()).toBe(false);
+});

@@ -2,8 +2,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { dayAt, plusDays } from '#shared/core/dates.ts';
+import { regleTache } from '#shared/modules/chantiers/regle-tache.entity.ts';
 import { jourOuvreAvant } from '#shared/modules/chantiers/resume-taches.ts';
-import { allSent, createChantier, openFirm, openPart } from './actions.ts';
+import { allSent, createChantier, openFirm, openPart, signChantier } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
 
@@ -107,5 +108,30 @@ test('43. the home tells the day’s tasks; done from its sheet, a task bears th
   await etat.selectOption('En cours');
   await etat.blur();
   await expect.poll(done).toEqual([{ etat: 'en-cours', fait_le: null }]);
+  await desk.context().close();
+});
+
+test('41. a rule that the office adds makes its task; a code serves once', async ({ browser }) => {
+  const desk = await (
+    await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  ).newPage();
+  await openFirm(desk, server.setupUrl);
+  const addRule = async (titre: string) => {
+    await desk.goto(`${server.url}/taches/regles`);
+    await desk.getByRole('button', { name: 'Nouvelle règle' }).click();
+    const sheet = desk.getByRole('dialog');
+    await sheet.getByLabel(regleTache.fields.titre.label).fill(titre);
+    await sheet.getByLabel(regleTache.fields.code.label, { exact: false }).fill('nacelle');
+    await sheet.getByRole('button', { name: 'Créer la règle' }).click();
+    return sheet;
+  };
+  await expect(await addRule('Louer la nacelle : {chantier}')).toHaveCount(0);
+  await expect(desk).toHaveURL(/taches\/regles\/.+/);
+  await expect(await addRule('Une autre')).toContainText('Ce code est déjà pris');
+  await desk.goto(`${server.url}/chantiers`);
+  await createChantier(desk, 'Grange Hervieu', 'Vitré');
+  await signChantier(desk, server);
+  await openPart(desk, 'Tâches');
+  await expect(desk.getByText('Louer la nacelle : Grange Hervieu')).toBeVisible();
   await desk.context().close();
 });

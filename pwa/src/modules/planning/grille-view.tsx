@@ -15,7 +15,7 @@ import type { GrilleViewProps } from './grille-props.ts';
 import { crewsOf } from './grille-runs.ts';
 import { boxOf } from './grille-select.ts';
 import { useGrillePointer } from './use-grille-pointer.ts';
-import { usePartHint } from './use-part-hint.ts';
+import { useInterventionText } from './use-intervention-text.ts';
 
 /** Lines kept beyond each edge of the screen, and the share of its width at each side. */
 const MORE_LINES = 3;
@@ -225,7 +225,7 @@ export function GrilleView(props: GrilleViewProps) {
   const { tops, height } = useMemo(() => topsOf(lines, zoom), [lines, zoom]);
   const { rows, names, seen } = useLines(props, { months, tops });
   const { handlers, drop, spotAt } = useGrillePointer(props, tops);
-  const onPointerOver = usePartHint(props, spotAt);
+  const onPointerOver = useInterventionText(props, spotAt);
   return (
     <div
       ref={scroller}

@@ -11,7 +11,7 @@ import type { Spot } from './grille-select.ts';
 type SpotAt = (at: { clientX: number; clientY: number }) => Spot | null;
 
 /** A handler of `pointerover`: counted when one asks, not for every block that is drawn. */
-export function usePartHint({ store, lines }: GrilleViewProps, spotAt: SpotAt) {
+export function useInterventionText({ store, lines }: GrilleViewProps, spotAt: SpotAt) {
   const { grille, cadre } = store;
   const rows = useRows(intervention);
   const partsOf = useMemo(() => {
