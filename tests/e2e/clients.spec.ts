@@ -113,6 +113,19 @@ test('a consent needs its proof; a copy of the data is saved; a prospect is forg
   await page.getByRole('button', { name: 'Ajouter', exact: true }).last().click();
   await expect(page.getByText('D’accord', { exact: true })).toBeVisible();
 
+  // Where one builds is not where one bills.
+  await page.getByRole('button', { name: 'Ajouter', exact: true }).nth(1).click();
+  const place = page.getByRole('dialog', { name: 'Nouvelle adresse' });
+  await place.getByLabel('Adresse', { exact: true }).fill('4 rue du Four');
+  await place.getByRole('combobox', { name: /^Commune/ }).fill('Fougères');
+  await page.getByRole('option', { name: /^Fougères/ }).click();
+  await place.getByRole('button', { name: 'Ajouter', exact: true }).click();
+  await expect(page.getByText('Facturation · 35300 Fougères')).toBeVisible();
+  await page.getByRole('button', { name: 'Retirer 4 rue du Four' }).click();
+  await expect(page.getByText('4 rue du Four')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+  await expect(page.getByRole('link', { name: 'Itinéraire vers 4 rue du Four' })).toBeVisible();
+
   await page.getByRole('button', { name: 'Noter un échange' }).click();
   await page.getByLabel('Ce qui s’est dit').fill('Veut un velux au nord.');
   await page.getByRole('button', { name: 'Ajouter', exact: true }).last().click();
@@ -123,12 +136,26 @@ test('a consent needs its proof; a copy of the data is saved; a prospect is forg
   await judge(page, 'client-telephone');
   await page.setViewportSize({ width: 1440, height: 900 });
 
+  const clientId = page.url().split('/').at(-1);
+  const made = await page.request.post(`${server.url}/api/v1/chantiers`, {
+    data: { libelle: 'Manoir de Kerdu', etat: 'annule', ville: 'Vitré', clientId },
+  });
+  expect(made.ok(), await made.text()).toBe(true);
+  await expect(page.getByRole('link', { name: 'Chantier « Manoir de Kerdu »' })).toBeVisible();
+  const { id: chantierId } = (await made.json()).data;
+  const sav = { chantierId, motif: 'Faîtage soulevé', etat: 'ouvert', dateDemande: '2026-11-03' };
+  const told = await page.request.post(`${server.url}/api/v1/savs`, { data: sav });
+  expect(told.ok(), await told.text()).toBe(true);
+  // The history tells of it as soon as this browser has it.
+  await expect(page.getByText('SAV : Faîtage soulevé')).toBeVisible();
+
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Copie de ses données' }).click();
   const saved = await (await saving).createReadStream();
   const text = (await saved.toArray()).join('');
   expect(JSON.parse(text)).toMatchObject({ Clients: [{ Nom: 'Kerzoncuff' }] });
   expect(text).toContain('Devis signé du 5 mars');
+  expect(JSON.parse(text)).toMatchObject({ SAV: [{ 'Ce que dit le client': 'Faîtage soulevé' }] });
 
   await page.getByRole('button', { name: 'Effacer ses données' }).click();
   await page.getByRole('button', { name: 'Effacer pour de bon' }).click();

@@ -207,6 +207,10 @@ test('story 10, 16, 18: hours to days, split in parts that add up, inserted wher
   await desk.getByRole('button', { name: /^Malo Le Bihan/ }).click();
   await expect(desk.locator('.plan-said')).toContainText('9 j : Longère Bothorel');
   await expect.poll(() => daysOf('Malo')).toHaveLength(9);
+  // The pointer tells which part is theoretically under way that day.
+  const block = line(desk, 'Malo').locator('.plan__run').first();
+  await block.hover();
+  await expect(block).toHaveAttribute('title', /en théorie ce jour-là : Charpente$/);
   await desk.locator('.plan-said').getByRole('button', { name: 'Annuler' }).click();
   await expect.poll(() => daysOf('Malo')).toEqual([]);
 });
@@ -370,4 +374,110 @@ test('what is typed without network survives a reload', async () => {
   await expect(line(desk, 'Malo').getByText('Longère Bothorel')).toBeVisible();
   await office.setOffline(false);
   await expect.poll(() => daysOf('Malo')).toEqual([plusDays(mondayOf(LUNDI), 2)]);
+});
+
+test('story 12, 29: what takes more hours than were sold is marked on the list and on the grid', async () => {
+  await desk.goto(`${server.url}/chantiers`);
+  await createChantier(desk, 'Appentis Riou', 'Vitré');
+  await desk.goto(`${server.url}/chantiers`);
+  await desk.getByRole('link', { name: /Longère Bothorel/ }).click();
+  await openFields(desk);
+  await desk.getByLabel('Heures vendues').fill('20');
+  await desk.getByLabel('Heures vendues').blur();
+  await allSent(desk);
+  await desk.goto(`${server.url}/planning?du=${LUNDI}&zoom=semaine`);
+  await clickDay(desk, 'Malo', 0);
+  await desk.keyboard.type('both');
+  await desk.keyboard.press('Enter');
+  await desk.keyboard.press('Alt+s');
+  await expect.poll(() => daysOf('Malo')).toHaveLength(5);
+  // 39 h of which three quarters count: 29,25 against 20.
+  await expect(desk.getByRole('complementary')).toContainText('+ 9,25 h');
+  await desk.goto(`${server.url}/planning?du=${LUNDI}&zoom=semaine&par=chantiers`);
+  const side = desk.locator('.plan__side--chantier', { hasText: 'Longère Bothorel' });
+  await expect(side.locator('.badge--bad')).toContainText('+ 9 h');
+  await desk.screenshot({ path: 'test-results/screens/grille-depassement.png' });
+  await desk.goto(`${server.url}/planning?du=${LUNDI}&zoom=annee&par=chantiers`);
+  await expect(side.locator('.badge--bad')).toBeVisible();
+  await desk.screenshot({ path: 'test-results/screens/annee-depassement.png' });
+
+  for (const viewport of [
+    { width: 390, height: 844 },
+    { width: 1440, height: 900 },
+  ]) {
+    await desk.setViewportSize(viewport);
+    await desk.goto(`${server.url}/chantiers`);
+    const row = desk.getByRole('link', { name: /Longère Bothorel/ });
+    await expect(row.locator('.badge--bad')).toContainText('+ 9 h');
+    await expect(
+      desk.getByRole('link', { name: /Appentis Riou/ }).locator('.badge--bad'),
+    ).toHaveCount(0);
+    const names = () => desk.locator('.list-row__title').allTextContents();
+    await expect.poll(names).toEqual(['Appentis Riou', 'Longère Bothorel']);
+    await desk.getByLabel('Trier par').selectOption('Heures vendues');
+    await expect.poll(names).toEqual(['Longère Bothorel', 'Appentis Riou']);
+    await desk.screenshot({ path: `test-results/screens/chantiers-tri-${viewport.width}.png` });
+  }
+});
+
+test('who has fewer than five free days left in a year is told above the loads', async () => {
+  const year = new Date().getFullYear() + 1;
+  const monday = mondayOf(`${year}-03-10`);
+  const [{ id: salarieId = '' } = {}] = server.query<{ id: string }>(
+    "SELECT id FROM salaries WHERE prenom = 'Yann'",
+  );
+  const send = async (method: 'patch' | 'post', path: string, data: object) => {
+    const answer = await desk.request[method](`${server.url}/api/v1/${path}`, { data });
+    expect(answer.ok(), await answer.text()).toBe(true);
+  };
+  // In the firm for one week, on leave two days of it.
+  const contract = { dateEntree: monday, dateSortie: plusDays(monday, 4) };
+  await send('patch', `salaries/${salarieId}`, contract);
+  for (const jour of [monday, plusDays(monday, 1)]) {
+    for (const demiJournee of ['matin', 'apres-midi']) {
+      await send('post', 'affectations', { salarieId, jour, demiJournee, absence: 'conges' });
+    }
+  }
+  await desk.goto(`${server.url}/planning/charges`);
+  await expect(desk.getByRole('heading', { name: /^Par personne/ })).toBeVisible();
+  await expect(desk.getByText(/^Moins de 5 jours libres/)).toHaveCount(0);
+  await desk
+    .getByRole('group', { name: 'Période' })
+    .getByRole('button', { name: /année/i })
+    .click();
+  await desk.getByRole('button', { name: 'Après' }).click();
+  await expect(desk.getByText(/^Moins de 5 jours libres/)).toHaveText(
+    new RegExp(`d’ici le 31 décembre ${year} : Yann Kervella \\([23] j\\)\\.$`),
+  );
+  await desk.screenshot({ path: 'test-results/screens/charges-peu-libres.png' });
+});
+
+test('story 17: a week is copied on, then pushed with what follows; an habilitation that lapsed is marked', async () => {
+  const [{ id: salarieId = '' } = {}] = server.query<{ id: string }>(
+    "SELECT id FROM salaries WHERE prenom = 'Malo'",
+  );
+  const data = { salarieId, libelle: 'Travail en hauteur', valableAu: '2026-01-31' };
+  const made = await desk.request.post(`${server.url}/api/v1/habilitations`, { data });
+  expect(made.ok(), await made.text()).toBe(true);
+  const names = desk.locator('.plan__side--salarie');
+  await expect(names.filter({ hasText: 'Malo' }).locator('.plan__warn')).toHaveAttribute(
+    'title',
+    /^Travail en hauteur : échu le 31 janv/,
+  );
+  await expect(names.filter({ hasText: 'Yann' }).locator('.plan__warn')).toHaveCount(0);
+
+  await clickDay(desk, 'Malo', 0);
+  await desk.keyboard.type('both');
+  await desk.keyboard.press('Enter');
+  await expect.poll(() => daysOf('Malo')).toEqual([LUNDI]);
+  await desk.keyboard.press('Alt+c');
+  await expect.poll(() => daysOf('Malo')).toEqual([LUNDI, plusDays(LUNDI, 7)]);
+  await desk.keyboard.press('Alt+p');
+  const sheet = desk.getByRole('dialog', { name: 'Décaler' });
+  await sheet.getByLabel('Le').fill(plusDays(LUNDI, 7));
+  await sheet.getByRole('button', { name: 'Décaler en poussant la suite' }).click();
+  // What stood there goes on to the next day he works.
+  await expect.poll(() => daysOf('Malo')).toEqual([plusDays(LUNDI, 7), plusDays(LUNDI, 8)]);
+  await desk.locator('.plan-said').getByRole('button', { name: 'Annuler' }).click();
+  await expect.poll(() => daysOf('Malo')).toEqual([LUNDI, plusDays(LUNDI, 7)]);
 });

@@ -10,6 +10,7 @@ import {
   enterByLink,
   openAccess,
   openFirm,
+  openPart,
   PHONE,
   signChantier,
   waitForServiceWorker,
@@ -57,18 +58,43 @@ async function plan(jour: string, keys: string): Promise<void> {
 }
 
 test('story 19: the next week is sent, seen on the phone’s home, and the log says who has seen it', async () => {
+  const task = {
+    ...{ titre: 'Mettre à jour le planning', etat: 'a-faire', recurrence: 'semaine' },
+    ...{ rubrique: 'preparation', priorite: 'normale', echeance: TODAY },
+  };
+  const made = await desk.request.post(`${server.url}/api/v1/taches`, { data: task });
+  expect(made.ok(), await made.text()).toBe(true);
   await plan(NEXT, 'both');
   await desk.keyboard.press('Alt+s');
   await desk.getByRole('button', { name: /^Envoyer la S/ }).click();
   const preview = desk.getByRole('dialog', { name: /^Envoyer la semaine/ });
   await expect(preview).toContainText(/Malo Le Bihan\s*Longère Bothorel [45] j/);
+  await expect(preview.getByRole('checkbox', { name: /Mettre à jour le planning/ })).toBeChecked();
+  await desk.screenshot({ path: 'test-results/screens/semaine-envoyer.png' });
   await preview.getByRole('button', { name: 'Envoyer à 1 personne' }).click();
+  // The weekly task is done by it, and comes back the week after.
+  await expect
+    .poll(() =>
+      server.query(
+        'SELECT etat, fait_le FROM taches WHERE titre = ? ORDER BY echeance',
+        task.titre,
+      ),
+    )
+    .toEqual([
+      { etat: 'fait', fait_le: TODAY },
+      { etat: 'a-faire', fait_le: null },
+    ]);
   await expect(roof.getByRole('heading', { name: /est prête$/ })).toBeVisible();
   await expect(roof.getByText(/Longère Bothorel [45] j/)).toBeVisible();
   await roof.getByRole('button', { name: 'J’ai vu' }).click();
   await expect(roof.getByRole('heading', { name: /est prête$/ })).toHaveCount(0);
   await desk.getByRole('button', { name: /vue par 1 sur 1/ }).click();
   await expect(desk.getByRole('dialog')).toContainText(/Malo Le Bihan\s*vue/);
+  // The log goes back to any week, sent or not.
+  await desk.getByRole('button', { name: 'Semaine précédente' }).click();
+  await desk.getByRole('button', { name: 'Semaine précédente' }).click();
+  await expect(desk.getByRole('dialog', { name: /^Qui a vu/ })).toContainText('Pas envoyée');
+  await desk.screenshot({ path: 'test-results/screens/semaine-journal.png' });
   await desk.keyboard.press('Escape');
   await plan(NEXT, 'maladie');
   await expect(desk.locator('.plan-said')).toContainText('Maladie');
@@ -225,4 +251,62 @@ test('story 1: offline, my week shows each day’s chantier and opens its addres
     .first()
     .click();
   await expect(roof.getByRole('heading', { name: 'Longère Bothorel' })).toBeVisible();
+});
+
+test('story 14, 20: on the phone what is over is planned as SAV, what is unsigned waits', async () => {
+  for (const [libelle, etat] of [
+    ['Maison Le Goff', 'termine'],
+    ['Grange Hervieu', 'projet'],
+  ]) {
+    const data = { libelle, etat, ville: 'Vitré' };
+    const made = await desk.request.post(`${server.url}/api/v1/chantiers`, { data });
+    expect(made.ok(), await made.text()).toBe(true);
+  }
+  await roof.goto(`${server.url}/planning?vue=equipe&semaine=${NEXT}`);
+  await roof.getByRole('button', { name: /^Malo, lundi/ }).click();
+  const sheet = roof.getByRole('dialog');
+  await expect(sheet.getByRole('button', { name: /^Grange Hervieu/ })).toBeDisabled();
+  await expect(sheet).toContainText('Projet : à signer d’abord');
+  await sheet.getByRole('button', { name: 'Maison Le Goff SAV · Vitré' }).click();
+  await expect(
+    roof.getByRole('button', { name: /^Malo, lundi.* SAV Maison Le Goff$/ }),
+  ).toBeVisible();
+  const savs = () =>
+    server.query<{ jour: string; sav: number; etat: string }>(
+      `SELECT DISTINCT a.jour, a.sav, c.etat FROM affectations a
+       JOIN chantiers c ON c.id = a.chantier_id WHERE c.libelle = 'Maison Le Goff' ORDER BY a.jour`,
+    );
+  await expect.poll(savs).toEqual([{ jour: NEXT, sav: 1, etat: 'termine' }]);
+
+  // From its own page too, for several days, and it stays terminé.
+  await roof.goto(`${server.url}/chantiers`);
+  await roof.getByRole('button', { name: /^Terminé/ }).click();
+  await roof.getByText('Maison Le Goff').click();
+  await openPart(roof, 'Planning');
+  await roof.getByRole('button', { name: 'Planifier un SAV' }).click();
+  await roof.getByRole('checkbox', { name: 'Malo Le Bihan' }).check();
+  await roof.getByRole('button', { name: 'Poser sur le planning' }).click();
+  await expect.poll(async () => savs().length).toBeGreaterThan(3);
+  expect(savs()).toEqual(savs().map(({ jour }) => ({ jour, sav: 1, etat: 'termine' })));
+});
+
+test('the planning goes to the phone’s own calendar by an address that is made and taken back', async () => {
+  await plan(NEXT, 'both');
+  await roof.goto(`${server.url}/planning/agenda`);
+  await roof.getByRole('button', { name: 'Faire mon adresse' }).click();
+  const address = (await roof.getByTestId('ical').textContent())?.trim() ?? '';
+  await expect(roof.getByRole('link', { name: 'Ouvrir dans l’agenda' })).toHaveAttribute(
+    'href',
+    address.replace(/^https?:/, 'webcal:'),
+  );
+  const read = await roof.request.get(address);
+  expect(read.ok()).toBe(true);
+  expect(await read.text()).toContain('Longère Bothorel');
+  // Shown once; what stays is that it exists, and that it was read.
+  await roof.reload();
+  await expect(roof.getByText(/^Une adresse existe depuis .* lue la dernière fois/)).toBeVisible();
+  await expect(roof.getByTestId('ical')).toHaveCount(0);
+  await roof.getByRole('button', { name: 'Retirer l’adresse' }).click();
+  await expect(roof.getByRole('button', { name: 'Faire mon adresse' })).toBeVisible();
+  expect((await roof.request.get(address)).ok()).toBe(false);
 });

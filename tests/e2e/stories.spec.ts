@@ -35,7 +35,7 @@ test('21, 29. offline, a reference serves once; the list is filtered by état an
   await page.getByRole('button', { name: 'Nouveau chantier' }).click();
   await page.getByLabel('Libellé').fill('Grange Bothorel');
   await page.getByLabel('Référence').fill('Bothorel');
-  await page.getByRole('combobox').fill('Fougères');
+  await page.getByRole('dialog').getByRole('combobox').fill('Fougères');
   await page.getByRole('option', { name: /^Fougères/ }).click();
   await page.getByRole('button', { name: 'Créer le chantier' }).click();
   await expect(

@@ -1,7 +1,10 @@
 /** Tasks: made by the rules before one's eyes, by hand in two taps, and seen three ways. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { allSent, createChantier, openFirm, openPart } from './actions.ts';
+import { dayAt, plusDays } from '#shared/core/dates.ts';
+import { regleTache } from '#shared/modules/chantiers/regle-tache.entity.ts';
+import { jourOuvreAvant } from '#shared/modules/chantiers/resume-taches.ts';
+import { allSent, createChantier, openFirm, openPart, signChantier } from './actions.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { test } from './test.ts';
 
@@ -9,10 +12,10 @@ import { test } from './test.ts';
 test.use({ serviceWorkers: 'block' });
 
 let server: RunningServer;
-test.beforeAll(async () => {
+test.beforeEach(async () => {
   server = await startServer();
 });
-test.afterAll(() => server.stop());
+test.afterEach(() => server.stop());
 
 async function judge(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `test-results/screens/${name}.png` });
@@ -63,4 +66,72 @@ test('28, 40, 43. rules make tasks once; a task is typed in two taps; the board 
   await expect(page.getByText('Plan d’exécution : {chantier}').first()).toBeVisible();
   await judge(page, 'taches-regles');
   await page.context().close();
+});
+
+test('43. the home tells the day’s tasks; done from its sheet, a task bears the day it was done', async ({
+  browser,
+}) => {
+  const desk = await (
+    await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  ).newPage();
+  await openFirm(desk, server.setupUrl);
+  const today = dayAt(Date.now());
+  const veille = jourOuvreAvant(today);
+  const base = { rubrique: 'atelier', priorite: 'normale', etat: 'a-faire' };
+  for (const task of [
+    { titre: 'Rappeler le couvreur voisin', echeance: plusDays(today, -3) },
+    { titre: 'Commander les crochets', echeance: today },
+    { titre: 'Rendre la nacelle', etat: 'fait', faitLe: veille },
+  ]) {
+    const data = { ...base, ...task };
+    const made = await desk.request.post(`${server.url}/api/v1/taches`, { data });
+    expect(made.ok(), await made.text()).toBe(true);
+  }
+  await desk.goto(server.url);
+  await expect(desk.getByRole('heading', { name: 'Tâches du jour' })).toBeVisible();
+  await expect(desk.getByText('1 en retard', { exact: true })).toBeVisible();
+  await expect(desk.getByText('1 pour aujourd’hui', { exact: true })).toBeVisible();
+  await desk.getByText(/^Ce qui a été fait/).click();
+  await expect(desk.getByText('Rendre la nacelle')).toBeVisible();
+  await judge(desk, 'taches-du-jour');
+
+  const done = () =>
+    server.query(
+      "SELECT etat, fait_le FROM taches WHERE titre = 'Commander les crochets' AND deleted = 0",
+    );
+  await desk.getByRole('button', { name: /^Commander les crochets/ }).click();
+  const etat = desk.getByRole('dialog').getByLabel('État');
+  await etat.selectOption('Fait');
+  await etat.blur();
+  await expect.poll(done).toEqual([{ etat: 'fait', fait_le: today }]);
+  // Taken up again, it forgets the day.
+  await etat.selectOption('En cours');
+  await etat.blur();
+  await expect.poll(done).toEqual([{ etat: 'en-cours', fait_le: null }]);
+  await desk.context().close();
+});
+
+test('41. a rule that the office adds makes its task; a code serves once', async ({ browser }) => {
+  const desk = await (
+    await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  ).newPage();
+  await openFirm(desk, server.setupUrl);
+  const addRule = async (titre: string) => {
+    await desk.goto(`${server.url}/taches/regles`);
+    await desk.getByRole('button', { name: 'Nouvelle règle' }).click();
+    const sheet = desk.getByRole('dialog');
+    await sheet.getByLabel(regleTache.fields.titre.label).fill(titre);
+    await sheet.getByLabel(regleTache.fields.code.label, { exact: false }).fill('nacelle');
+    await sheet.getByRole('button', { name: 'Créer la règle' }).click();
+    return sheet;
+  };
+  await expect(await addRule('Louer la nacelle : {chantier}')).toHaveCount(0);
+  await expect(desk).toHaveURL(/taches\/regles\/.+/);
+  await expect(await addRule('Une autre')).toContainText('Ce code est déjà pris');
+  await desk.goto(`${server.url}/chantiers`);
+  await createChantier(desk, 'Grange Hervieu', 'Vitré');
+  await signChantier(desk, server);
+  await openPart(desk, 'Tâches');
+  await expect(desk.getByText('Louer la nacelle : Grange Hervieu')).toBeVisible();
+  await desk.context().close();
 });

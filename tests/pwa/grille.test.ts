@@ -161,4 +161,15 @@ describe('runs', () => {
     expect(typed?.bloc.lignes[0]?.[4]).toBe(VIDE);
     expect(textToBloc(store, 'rien de connu')).toBeNull();
   });
+
+  test('story 20: SAV is copied and pasted as SAV; the bare name of what is over means SAV too', () => {
+    const over = { id: 'goff', libelle: 'Maison Le Goff', reference: 'GOFF', etat: 'termine' };
+    const chantiers = new Map([['goff', over as Chantier]]);
+    const store = { chantiers } as unknown as Parameters<typeof blocToText>[0];
+    const bloc = { jours: 1, lignes: [[surChantier('goff', true), surChantier('goff', true)]] };
+    expect(blocToText(store, bloc)).toBe('SAV Maison Le Goff');
+    for (const text of ['SAV Maison Le Goff', 'maison le goff', 'sav goff', 'GOFF']) {
+      expect(textToBloc(store, text)?.bloc, text).toEqual(bloc);
+    }
+  });
 });

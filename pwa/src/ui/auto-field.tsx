@@ -18,12 +18,16 @@ interface AutoFieldProps {
   readonly name: string;
   /** Values of the row that the first saved field makes, where there is none yet. */
   readonly createWith?: Values;
+  /** What a value of this field writes with it. */
+  readonly alongside?: ((value: unknown) => Values) | undefined;
 }
 
 /** The op that saves one field, making the row where there is none. */
-function opOf({ entity, row, name, createWith = {} }: AutoFieldProps, value: unknown): DraftOp {
-  if (row) return { t: 'set', e: entity.table, id: row.id, f: { [name]: value } };
-  const f = { ...createWith, [name]: value };
+function opOf(props: AutoFieldProps, value: unknown): DraftOp {
+  const { entity, row, name, createWith = {}, alongside } = props;
+  const written = { [name]: value, ...alongside?.(value) };
+  if (row) return { t: 'set', e: entity.table, id: row.id, f: written };
+  const f = { ...createWith, ...written };
   const id = entity.singleton ? singletonId(entity) : keyedId(entity, f);
   return { t: 'create', e: entity.table, id, f };
 }

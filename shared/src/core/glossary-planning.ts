@@ -67,6 +67,7 @@ export const TERMES_PLANNING: Readonly<Record<string, Readonly<Record<string, st
     Intempéries: 'Heures arrêtées par le temps qu’il fait.',
     Janvier: 'Mois dont le premier jour est dans la semaine 1.',
     Valable: 'Qui vaut encore, jusqu’au jour dit.',
+    Dépassement: 'Chantier dont les heures passées et prévues vont au-delà des heures vendues.',
   },
   'ISO 8601': {
     ISO: 'Numérotation des semaines où la semaine 1 contient le premier jeudi de l’année.',

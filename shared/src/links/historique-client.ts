@@ -1,7 +1,9 @@
-/** What was done for a client, in time order: chantiers, quotes, talks, consents. */
+/** What was done for a client, in time order: chantiers and all that happened there, quotes, talks, consents. */
 import { type Day, dayAt } from '../core/dates.ts';
+import type { CarnetToit } from '../modules/calcul-ardoises/carnet-toit.entity.ts';
 import type { Chantier } from '../modules/chantiers/chantier.entity.ts';
 import { ETATS } from '../modules/chantiers/etats.ts';
+import { type Fait, journalOf, type Matiere } from '../modules/chantiers/journal.ts';
 import { CONSENTEMENT_USAGES, type Consentement } from '../modules/clients/consentement.entity.ts';
 import { ECHANGE_NATURES, type Echange } from '../modules/clients/echange.entity.ts';
 import { DEVIS_ETATS, type Devis } from '../modules/devis-facturation/devis.entity.ts';
@@ -16,7 +18,11 @@ export interface Evenement {
   readonly montantHtCents: number | null;
 }
 
-export interface Connu {
+/** What is told of his chantiers beside their own days; the rest of a journal is the site's. */
+type Suivi = Pick<Matiere, 'savs' | 'avenants' | 'commandes' | 'documents' | 'procesVerbaux'>;
+
+export interface Connu extends Suivi {
+  readonly carnets: readonly CarnetToit[];
   readonly chantiers: readonly Chantier[];
   /** Empty for those who are not granted the figures. */
   readonly devis: readonly Devis[];
@@ -37,16 +43,51 @@ function ofChantier(row: Chantier): Evenement[] {
   return [made, { ...base, id: `${row.id}/signe`, jour: row.dateSignature, titre, detail: null }];
 }
 
+/** The part of a chantier's page where one reads more. */
+const PARTIES: Partial<Record<Fait['sorte'], string>> = {
+  commande: '/commandes',
+  photo: '/photos',
+  'proces-verbal': '/reception',
+};
+
+/** What happened on one chantier: its journal without the days on site. */
+function ofSuivi(site: Chantier, { carnets, ...connu }: Connu): Evenement[] {
+  const inside = <T extends { readonly chantierId: string }>(rows: readonly T[]) =>
+    rows.filter(({ chantierId }) => chantierId === site.id);
+  const procesVerbaux = inside(connu.procesVerbaux);
+  const faits = journalOf({
+    ...{ avancements: [], receptions: [], controles: [], procesVerbaux },
+    savs: inside(connu.savs),
+    avenants: inside(connu.avenants),
+    commandes: inside(connu.commandes),
+    documents: inside(connu.documents),
+  });
+  const adresse = `/chantiers/${site.id}`;
+  const base = { montantHtCents: null, adresse };
+  const events = faits.map(({ id, sorte, jour, titre, detail }) => ({
+    ...{ ...base, id: `${sorte}/${id}`, jour, titre },
+    detail: [site.libelle, detail].filter(Boolean).join('\n'),
+    adresse: `${adresse}${PARTIES[sorte] ?? ''}`,
+  }));
+  const laid = inside(carnets).map((row) => ({
+    ...{ ...base, id: `carnet/${row.id}`, jour: row.poseLe ?? dayAt(row.createdAt) },
+    titre: `Carnet de toit : ${row.pan}`,
+    detail: [site.libelle, row.carriere].filter(Boolean).join('\n'),
+  }));
+  // A réception that was written on the chantier only, before it was signed here.
+  const isSigned = procesVerbaux.some(({ signeA }) => signeA !== null);
+  if (site.dateReception === null || isSigned) return [...events, ...laid];
+  const titre = `Réception de « ${site.libelle} »`;
+  const recu = { ...base, id: `${site.id}/recu`, jour: site.dateReception, titre, detail: null };
+  return [...events, ...laid, recu];
+}
+
 /** Events, the latest first. */
-export function historiqueClient({
-  chantiers,
-  devis,
-  echanges,
-  consentements,
-}: Connu): Evenement[] {
+export function historiqueClient(connu: Connu): Evenement[] {
+  const { chantiers, devis, echanges, consentements } = connu;
   const none = { adresse: null, montantHtCents: null };
   const events: Evenement[] = [
-    ...chantiers.flatMap(ofChantier),
+    ...chantiers.flatMap((site) => [...ofChantier(site), ...ofSuivi(site, connu)]),
     ...devis.map((row) => ({
       id: row.id,
       jour: row.dateCreation ?? dayAt(row.createdAt),

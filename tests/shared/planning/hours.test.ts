@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plusDays, weekDaysOf } from '#shared/core/dates.ts';
+import { ETATS } from '#shared/modules/chantiers/etats.ts';
 import { enAbsence, surChantier, VIDE } from '#shared/modules/planning/cases.ts';
-import { changementsDe, vueDe } from '#shared/modules/planning/changements.ts';
+import { changementsDe, isSemaineDue, vueDe } from '#shared/modules/planning/changements.ts';
 import {
   bilanDe,
   chargesDe,
@@ -28,7 +29,12 @@ import {
   type Regle,
   regleLe,
 } from '#shared/modules/planning/regles.ts';
-import { isPourSav, paraitAuPlanning } from '#shared/modules/planning/visibilite.ts';
+import {
+  contenuSur,
+  isPlanifiable,
+  isPourSav,
+  paraitAuPlanning,
+} from '#shared/modules/planning/visibilite.ts';
 import { seedOfRun } from '../../support/random.ts';
 import { contexteOf, journees, PAIRE } from './tableau.ts';
 
@@ -101,6 +107,13 @@ describe('the firm’s rules', () => {
     expect(seen('salaries')).toEqual(['signe', 'en-cours', 'a-finir']);
     expect(seen('chantiers')).toEqual(['en-cours-de-signature', 'signe', 'en-cours', 'a-finir']);
     expect(etats.filter(isPourSav)).toEqual(['termine']);
+    expect(['annule', 'archive'].filter(isPlanifiable)).toEqual([]);
+    expect(etats.filter(isPlanifiable)).toEqual(etats);
+  });
+
+  test('story 20: whoever is planned where the work is over is there as SAV, and nowhere else', () => {
+    const savs = Object.keys(ETATS).filter((etat) => contenuSur({ id: 'le-goff', etat }).sav);
+    expect(savs).toEqual(['termine']);
   });
 });
 
@@ -246,6 +259,17 @@ describe('a day done, a week seen', () => {
     const away = enAbsence('conges');
     expect(journeePrevue({ matin: away, apresMidi: VIDE }, PAIRE, REGLE_INITIALE)).toBeNull();
     expect(ecartDe(null, prevue)).toEqual({ heures: 8, isAilleurs: true });
+  });
+
+  test('story 19: from Friday on the next week is due, sent or not; before, once it is sent', () => {
+    const next = plusDays(PAIRE, 7);
+    const due = (isSent: boolean) =>
+      weekDaysOf(PAIRE, 7).map((today) => isSemaineDue(next, { today, isSent }));
+    expect(due(false)).toEqual([false, false, false, false, true, true, true]);
+    expect(due(true)).toEqual(Array(7).fill(true));
+    for (const today of weekDaysOf(PAIRE, 7)) {
+      expect(isSemaineDue(PAIRE, { today, isSent: false })).toBe(true);
+    }
   });
 
   test('a changed half-day is told with what it was and what it is', () => {

@@ -1,10 +1,11 @@
 /** The chantiers, by état and by what one types; thousands scroll without a dropped frame. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { House, Plus, Search } from 'lucide-react';
+import { ArrowDownUp, House, Plus, Search, TriangleAlert } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { type Chantier, chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { ETATS } from '#shared/modules/chantiers/etats.ts';
+import type { Depasse } from '#shared/modules/planning/depassements.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { EtatBadge } from '../../ui/etat-badge.tsx';
 import { count, formatNumber } from '../../ui/format.ts';
@@ -12,7 +13,10 @@ import { useFrame } from '../../ui/frame-width.ts';
 import { lazy } from '../../ui/lazy.tsx';
 import { useMay } from '../../ui/phone-context.tsx';
 import { Pill } from '../../ui/pill.tsx';
+import { TRIS, type Tri } from './sort-chantiers.ts';
 import { type Filter, useChantierList } from './use-chantier-list.ts';
+import { useDepassements } from './use-depassements.ts';
+import './chantier-list.css';
 
 const NewChantier = lazy(() => import('./new-chantier.tsx'));
 
@@ -26,7 +30,25 @@ function moveAlong(event: KeyboardEvent<HTMLElement>) {
   rows[here + step]?.focus();
 }
 
-function Row({ row, isSelected, search }: { row: Chantier; isSelected: boolean; search: string }) {
+const TONS = { orange: 'badge--watch', rouge: 'badge--bad' } as const;
+
+/** How far what is spent and planned goes beyond what was sold. */
+function Over({ over: { depassement, ecart } }: { over: Depasse }) {
+  return (
+    <span className={`badge ${TONS[depassement]}`} title="de plus que les heures vendues">
+      <TriangleAlert aria-label="dépassement" />+ {formatNumber(ecart, 0)} h
+    </span>
+  );
+}
+
+interface RowProps {
+  readonly row: Chantier;
+  readonly over: Depasse | undefined;
+  readonly isSelected: boolean;
+  readonly search: string;
+}
+
+function Row({ row, over, isSelected, search }: RowProps) {
   return (
     <Link
       href={`/chantiers/${row.id}${search}`}
@@ -46,22 +68,24 @@ function Row({ row, isSelected, search }: { row: Chantier; isSelected: boolean; 
             {row.ville}
             {row.reference && ` · ${row.reference}`}
           </span>
-          <EtatBadge etat={row.etat} />
+          <span className="row nowrap">
+            {over && <Over over={over} />}
+            <EtatBadge etat={row.etat} />
+          </span>
         </span>
       </span>
     </Link>
   );
 }
 
-function Rows({
-  rows,
-  selectedId,
-  search,
-}: {
-  rows: Chantier[];
-  selectedId: string | null;
-  search: string;
-}) {
+interface RowsProps {
+  readonly rows: readonly Chantier[];
+  readonly overs: ReadonlyMap<string, Depasse>;
+  readonly selectedId: string | null;
+  readonly search: string;
+}
+
+function Rows({ rows, overs, selectedId, search }: RowsProps) {
   const scroll = useRef<HTMLDivElement>(null);
   const frame = useFrame();
   const virtual = useVirtualizer({
@@ -89,7 +113,12 @@ function Rows({
                 transform: `translateY(${item.start}px)`,
               }}
             >
-              <Row row={row} isSelected={row.id === selectedId} search={search} />
+              <Row
+                row={row}
+                over={overs.get(row.id)}
+                isSelected={row.id === selectedId}
+                search={search}
+              />
             </div>
           );
         })}
@@ -105,7 +134,10 @@ export function ChantierList({ selectedId }: { selectedId: string | null }) {
   const mayCreate = useMay(chantier, 'create');
   const filter = (params.get('etat') ?? 'ouverts') as Filter;
   const query = params.get('q') ?? '';
-  const { rows, counts, etats, openCount, total } = useChantierList(filter, query);
+  const asked = params.get('tri') ?? '';
+  const tri: Tri = Object.hasOwn(TRIS, asked) ? (asked as Tri) : 'nom';
+  const { rows, counts, etats, openCount, total } = useChantierList(filter, query, tri);
+  const overs = useDepassements(total !== null);
   const search = params.size > 0 ? `?${params}` : '';
   const set = (name: string, value: string) =>
     setParams(
@@ -136,26 +168,50 @@ export function ChantierList({ selectedId }: { selectedId: string | null }) {
       <header className="page-head">
         <div className="grow">
           <h1>Chantiers</h1>
-          <p>{total === null ? '\u00a0' : count(openCount, 'ouvert')}</p>
+          <p className="clip">
+            {total === null ? '\u00a0' : count(openCount, 'ouvert')}
+            {tri !== 'nom' && ` · par ${TRIS[tri].toLowerCase()}`}
+          </p>
         </div>
         {frame === 'office' && newButton}
         {frame === 'phone' && <Pill />}
       </header>
       <div className="stack" style={{ padding: '0 var(--gutter) var(--space-3)' }}>
-        <div className="field__box">
-          <Search aria-hidden />
-          <input
-            type="search"
-            value={query}
-            placeholder="Nom, commune ou référence"
-            aria-label="Chercher un chantier"
-            onChange={(event) => set('q', event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'ArrowDown') return;
-              event.preventDefault();
-              event.currentTarget.closest('.page')?.querySelector<HTMLElement>('.card a')?.focus();
-            }}
-          />
+        <div className="row">
+          <div className="field__box grow">
+            <Search aria-hidden />
+            <input
+              type="search"
+              value={query}
+              placeholder="Nom, commune ou référence"
+              aria-label="Chercher un chantier"
+              onChange={(event) => set('q', event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key !== 'ArrowDown') return;
+                event.preventDefault();
+                event.currentTarget
+                  .closest('.page')
+                  ?.querySelector<HTMLElement>('.card a')
+                  ?.focus();
+              }}
+            />
+          </div>
+          <label className="button button--icon tri" data-on={tri !== 'nom'}>
+            <ArrowDownUp aria-hidden />
+            <select
+              aria-label="Trier par"
+              value={tri}
+              onChange={(event) =>
+                set('tri', event.target.value === 'nom' ? '' : event.target.value)
+              }
+            >
+              {Object.entries(TRIS).map(([id, label]) => (
+                <option key={id} value={id}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </label>
         </div>
         <div className="chips" role="group" aria-label="Filtrer par état">
           {chips.map(({ id, label, n }) => (
@@ -171,7 +227,9 @@ export function ChantierList({ selectedId }: { selectedId: string | null }) {
           ))}
         </div>
       </div>
-      {rows && rows.length > 0 && <Rows rows={rows} selectedId={selectedId} search={search} />}
+      {rows && rows.length > 0 && (
+        <Rows rows={rows} overs={overs} selectedId={selectedId} search={search} />
+      )}
       {rows?.length === 0 && (
         <div className="page__scroll">
           <Empty icon={House} title={query ? 'Aucun chantier ne correspond' : 'Aucun chantier ici'}>

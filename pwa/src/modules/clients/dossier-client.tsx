@@ -3,29 +3,20 @@ import { Download, ShieldOff } from 'lucide-react';
 import { useState } from 'react';
 import { dayAt } from '#shared/core/dates.ts';
 import type { AnyRow, Entity } from '#shared/entity/entity.ts';
-import { dossierClient } from '#shared/links/dossier-client.ts';
+import { dossierClient, lirePartsDuClient } from '#shared/links/dossier-client.ts';
 import { empechements } from '#shared/links/effacement.ts';
 import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
-import { chantierNote } from '#shared/modules/chantiers/chantier-note.entity.ts';
 import { procesVerbal } from '#shared/modules/chantiers/proces-verbal.entity.ts';
-import { type Client, client } from '#shared/modules/clients/client.entity.ts';
-import { clientAdresse } from '#shared/modules/clients/client-adresse.entity.ts';
-import { consentement } from '#shared/modules/clients/consentement.entity.ts';
-import { contact } from '#shared/modules/clients/contact.entity.ts';
-import { echange } from '#shared/modules/clients/echange.entity.ts';
+import type { Client } from '#shared/modules/clients/client.entity.ts';
 import { effacerClient } from '#shared/modules/clients/effacer-client.command.ts';
-import { devis } from '#shared/modules/devis-facturation/devis.entity.ts';
 import { saveFile } from '../../core/save-file.ts';
 import { formatFullDay } from '../../ui/format.ts';
 import { useActor, usePhone, useProfile, useRows } from '../../ui/phone-context.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useGesture } from '../../ui/use-gesture.ts';
 
-const OF_CLIENT: readonly Entity[] = [contact, clientAdresse, chantier, consentement, echange];
-const OF_CHANTIER: readonly Entity[] = [chantierNote, devis];
-
 export function DossierClient({ row, ids }: { row: Client; ids: readonly string[] }) {
-  const { db } = usePhone();
+  const { db, registry } = usePhone();
   const { firmName } = useProfile();
   const { role } = useActor();
   const act = useGesture();
@@ -37,17 +28,8 @@ export function DossierClient({ row, ids }: { row: Client; ids: readonly string[
   const mayErase = effacerClient.roles.includes(role);
 
   async function save() {
-    const read = async (entity: Entity, field: string, of: readonly string[]) => {
-      const rows = await db
-        .table<AnyRow>(entity.table)
-        .where(field)
-        .anyOf([...of])
-        .toArray();
-      return { entity, rows: rows.filter((one) => one.deleted === 0) };
-    };
-    const own = await Promise.all(OF_CLIENT.map((entity) => read(entity, 'clientId', ids)));
-    const inside = await Promise.all(OF_CHANTIER.map((e) => read(e, 'chantierId', siteIds)));
-    const parts = [{ entity: client, rows: [row as AnyRow] }, ...own, ...inside];
+    const read = (entity: Entity) => db.table<AnyRow>(entity.table).toArray();
+    const parts = await lirePartsDuClient(registry.entities, ids, read);
     const dossier = dossierClient(parts, { entreprise: firmName, jour: today });
     const name = `donnees-${row.nom.toLowerCase().replace(/\W+/g, '-')}-${today}.json`;
     saveFile(name, JSON.stringify(dossier, null, 2), 'application/json');

@@ -4,7 +4,13 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { dayAt } from '#shared/core/dates.ts';
 import { historiqueClient } from '#shared/links/historique-client.ts';
+import { carnetToit } from '#shared/modules/calcul-ardoises/carnet-toit.entity.ts';
+import { avenant } from '#shared/modules/chantiers/avenant.entity.ts';
 import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
+import { chantierDocument } from '#shared/modules/chantiers/chantier-document.entity.ts';
+import { commande } from '#shared/modules/chantiers/commande.entity.ts';
+import { procesVerbal } from '#shared/modules/chantiers/proces-verbal.entity.ts';
+import { sav } from '#shared/modules/chantiers/sav.entity.ts';
 import { consentement } from '#shared/modules/clients/consentement.entity.ts';
 import { echange } from '#shared/modules/clients/echange.entity.ts';
 import { devis } from '#shared/modules/devis-facturation/devis.entity.ts';
@@ -14,15 +20,25 @@ import { useMay, useProfile, useRows } from '../../ui/phone-context.tsx';
 
 export function Historique({ clientId, ids }: { clientId: string; ids: readonly string[] }) {
   const chantiers = useRows(chantier, { field: 'clientId', equals: ids });
-  const siteIds = (chantiers ?? []).map(({ id }) => id);
-  const all = useRows(devis, { field: 'chantierId', equals: siteIds });
+  const inSites = { field: 'chantierId', equals: (chantiers ?? []).map(({ id }) => id) };
+  const all = useRows(devis, inSites);
+  const savs = useRows(sav, inSites);
+  const avenants = useRows(avenant, inSites);
+  const commandes = useRows(commande, inSites);
+  const documents = useRows(chantierDocument, inSites);
+  const procesVerbaux = useRows(procesVerbal, inSites);
+  const carnets = useRows(carnetToit, inSites);
   const echanges = useRows(echange, { field: 'clientId', equals: ids });
   const consentements = useRows(consentement, { field: 'clientId', equals: ids });
   const mayAdd = useMay(echange, 'create');
   const { prenom, nom } = useProfile();
   const [isAdding, setIsAdding] = useState(false);
   if (!chantiers || !echanges || !consentements) return null;
-  const events = historiqueClient({ chantiers, devis: all ?? [], echanges, consentements });
+  const events = historiqueClient({
+    ...{ chantiers, echanges, consentements, devis: all ?? [] },
+    ...{ savs: savs ?? [], avenants: avenants ?? [], commandes: commandes ?? [] },
+    ...{ documents: documents ?? [], procesVerbaux: procesVerbaux ?? [], carnets: carnets ?? [] },
+  });
   return (
     <section className="stack stack--tight">
       <h2 className="section-title">

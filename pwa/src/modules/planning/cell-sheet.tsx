@@ -7,8 +7,9 @@ import {
   type Absence,
   type DemiJournee,
 } from '#shared/modules/planning/affectation.entity.ts';
-import { type Contenu, enAbsence, surChantier, VIDE } from '#shared/modules/planning/cases.ts';
+import { type Contenu, enAbsence, VIDE } from '#shared/modules/planning/cases.ts';
 import { poser } from '#shared/modules/planning/remplir.ts';
+import { contenuSur } from '#shared/modules/planning/visibilite.ts';
 import type { Salarie } from '#shared/modules/social/salarie.entity.ts';
 import { formatLongDay } from '../../ui/format.ts';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -80,7 +81,13 @@ export function CellSheet({ cell, planning, onClose }: CellSheetProps) {
           </button>
         ))}
       </div>
-      <ChantierChoice onChoose={(row) => put(surChantier(row.id), row.libelle)} />
+      <ChantierChoice
+        isPlanning
+        onChoose={(row) => {
+          const contenu = contenuSur(row);
+          put(contenu, contenu.sav ? `SAV ${row.libelle}` : row.libelle);
+        }}
+      />
       <div className="row row--wrap">
         {Object.entries(ABSENCES).map(([absence, label]) => (
           <button

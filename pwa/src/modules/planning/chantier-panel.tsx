@@ -4,13 +4,14 @@ import { Link } from 'wouter';
 import type { Chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { type Bilan, bilanDe, type Charges } from '#shared/modules/planning/charges.ts';
 import { dureeDe, type Regle } from '#shared/modules/planning/regles.ts';
-import { paraitAuPlanning } from '#shared/modules/planning/visibilite.ts';
+import { paraitAuPlanning, type Vue } from '#shared/modules/planning/visibilite.ts';
 import { tintOf } from '../../ui/face.tsx';
 import { count, formatNumber } from '../../ui/format.ts';
 import type { GrilleStore } from './grille-store.ts';
 
 interface ChantierPanelProps {
   readonly store: GrilleStore;
+  readonly vue: Vue;
   readonly charges: Charges;
   readonly regle: Regle;
   readonly activeId: string | null;
@@ -100,7 +101,7 @@ function Item({ row, ...props }: ChantierPanelProps & { readonly row: Chantier }
 
 export function ChantierPanel(props: ChantierPanelProps) {
   const rows = [...props.store.chantiers.values()]
-    .filter((row) => row.deleted === 0 && paraitAuPlanning(row.etat, 'chantiers'))
+    .filter((row) => row.deleted === 0 && paraitAuPlanning(row.etat, props.vue))
     .sort(
       (a, b) =>
         (b.dateSignature ?? '').localeCompare(a.dateSignature ?? '') ||
@@ -123,7 +124,10 @@ export function ChantierPanel(props: ChantierPanelProps) {
         ))}
       </ul>
       {rows.length === 0 && (
-        <p className="muted">Un chantier paraît ici dès qu’il est en cours de signature.</p>
+        <p className="muted">
+          Un chantier paraît ici dès qu’il est{' '}
+          {props.vue === 'salaries' ? 'signé' : 'en cours de signature'}.
+        </p>
       )}
       <p className="small muted">
         Comptées : {formatNumber(props.regle.heuresJour)} h du lundi au jeudi,{' '}

@@ -2,10 +2,12 @@
 import { CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
 import { type Day, dayAt, isoWeekOf, mondayOf, plusDays } from '#shared/core/dates.ts';
+import { chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { affectation } from '#shared/modules/planning/affectation.entity.ts';
+import { isPlanifiable, isPourSav } from '#shared/modules/planning/visibilite.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { capitalize, formatLongDay } from '../../ui/format.ts';
-import { useMay } from '../../ui/phone-context.tsx';
+import { useMay, useRow } from '../../ui/phone-context.tsx';
 import { PlacePeople } from './place-people.tsx';
 import { type Planning, usePlanning } from './use-planning.ts';
 
@@ -36,19 +38,20 @@ export default function ChantierPlanning({ chantierId }: { chantierId: string })
   const monday = mondayOf(today);
   const planning = usePlanning(monday, plusDays(monday, WEEKS_AHEAD * 7 - 1));
   const mayPlan = useMay(affectation, 'create');
+  const row = useRow(chantier, chantierId);
   const [isPlacing, setIsPlacing] = useState(false);
-  if (!planning) return null;
+  if (!planning || !row) return null;
   const days = plannedDays(planning, chantierId);
   return (
     <div className="stack narrow">
-      {mayPlan && (
+      {mayPlan && isPlanifiable(row.etat) && (
         <button
           type="button"
           className="button button--primary button--main"
           onClick={() => setIsPlacing(true)}
         >
           <CalendarPlus aria-hidden />
-          Planifier des personnes
+          {isPourSav(row.etat) ? 'Planifier un SAV' : 'Planifier des personnes'}
         </button>
       )}
       {days.length === 0 ? (
@@ -69,11 +72,7 @@ export default function ChantierPlanning({ chantierId }: { chantierId: string })
         </ul>
       )}
       {isPlacing && (
-        <PlacePeople
-          chantierId={chantierId}
-          planning={planning}
-          onClose={() => setIsPlacing(false)}
-        />
+        <PlacePeople row={row} planning={planning} onClose={() => setIsPlacing(false)} />
       )}
     </div>
   );

@@ -8,6 +8,9 @@ import {
   type ChargeEquipe,
   type ChargeSalarie,
   type Fenetre,
+  isPeuLibre,
+  JOURS_LIBRES_MIN,
+  joursLibres,
   type Niveau,
   niveauDe,
 } from '#shared/modules/planning/charges.ts';
@@ -35,12 +38,16 @@ function fenetreDe(jours: readonly string[], annee: number, mois: Mois): Fenetre
   return { from, to: jours.findLastIndex((jour) => jour.startsWith(prefix)) };
 }
 
+/** What is left of the year of these days; the whole of a year to come. */
+function aVenirDe(jours: readonly string[], today: string): Fenetre {
+  return { from: Math.max(0, jours.indexOf(today)), to: jours.length - 1 };
+}
+
 function PersonBar({ nom, charge }: { nom: string; charge: ChargeSalarie }) {
   const { chantier, absence, disponibles } = charge;
   const { text, tone } = NIVEAUX[niveauDe(charge)];
   const widest = Math.max(disponibles, chantier + absence, 1);
   const part = (demis: number) => ({ inlineSize: `${(demis / widest) * 100}%` });
-  const libres = Math.max(0, disponibles - chantier - absence) / 2;
   return (
     <li className="heures-bar">
       <p className="row row--wide">
@@ -58,10 +65,28 @@ function PersonBar({ nom, charge }: { nom: string; charge: ChargeSalarie }) {
           {absence > 0 && ` · ${formatNumber(absence / 2)} j d’absence`}
         </span>
         <span className="nowrap">
-          {formatNumber(libres)} j libres sur {formatNumber(disponibles / 2)}
+          {formatNumber(joursLibres(charge))} j libres sur {formatNumber(disponibles / 2)}
         </span>
       </p>
     </li>
+  );
+}
+
+/** Who has next to nothing free until the end of the year: told whatever month one looks at. */
+function PeuLibres({ salaries, charges, annee }: Omit<PeopleProps, 'periode'> & { annee: number }) {
+  const found = salaries.flatMap((one) => {
+    const charge = charges.get(one.id);
+    return charge && isPeuLibre(charge) ? [{ one, libres: joursLibres(charge) }] : [];
+  });
+  if (found.length === 0) return null;
+  return (
+    <p className="notice" role="status">
+      Moins de {JOURS_LIBRES_MIN} jours libres d’ici le 31 décembre {annee} :{' '}
+      {found
+        .map(({ one, libres }) => `${one.prenom} ${one.nom} (${formatNumber(libres)} j)`)
+        .join(', ')}
+      .
+    </p>
   );
 }
 
@@ -239,6 +264,13 @@ function Charges() {
           mois={mois}
           onChange={(nextYear, nextMonth) => setPeriod({ annee: nextYear, mois: nextMonth })}
         />
+        {read && annee >= Number(today.slice(0, 4)) && (
+          <PeuLibres
+            salaries={read.salaries}
+            charges={read.dans(aVenirDe(read.jours, today))}
+            annee={annee}
+          />
+        )}
         {read && (
           <div className="charges">
             <People

@@ -1,5 +1,5 @@
 /** Draws the lines of the grid: each once, again where it changed, a few a frame when many are new. */
-import type { ChargeSalarie } from '#shared/modules/planning/charges.ts';
+import type { Bilan, ChargeSalarie } from '#shared/modules/planning/charges.ts';
 import { type Line, type MonthSpan, SIZES, type Zoom } from './grille-geometry.ts';
 import { nameHtml } from './grille-names.ts';
 import type { CrewRun } from './grille-runs.ts';
@@ -23,6 +23,7 @@ export interface Scene {
   readonly view: View;
   readonly charges: ReadonlyMap<string, ChargeSalarie>;
   readonly warnings: ReadonlyMap<string, string>;
+  readonly overs: ReadonlyMap<string, Bilan>;
   readonly crews: ReadonlyMap<string, readonly CrewRun[]> | null;
 }
 
@@ -133,11 +134,13 @@ export class GrilleDrawing {
 
   /** Draws a line where it is not yet as it should be; answers whether there was something to do. */
   private drawLine(scene: Scene, line: Line, index: number): boolean {
-    const { store, tops, zoom, view, charges, warnings, crews } = scene;
+    const { store, tops, zoom, view, charges, warnings, overs, crews } = scene;
     const version = line.kind === 'chantier' ? store.version : store.versionOf(line.key);
-    const [charge, warning] = [charges.get(line.key), warnings.get(line.key)];
+    const { key } = line;
+    const [charge, warning, over] = [charges.get(key), warnings.get(key), overs.get(key)];
     const { firstMonth, endMonth } = view;
-    const stamp = [line, version, index, tops[index], firstMonth, endMonth, charge, warning, crews];
+    const place = [index, tops[index], firstMonth, endMonth];
+    const stamp = [line, version, ...place, charge, warning, over, crews];
     const known = this.drawn.get(line.key);
     const isMoving = this.rest !== undefined;
     const isBare = !isMoving && known !== undefined && known.isBare;
@@ -151,8 +154,9 @@ export class GrilleDrawing {
       style.top = top;
       style.height = height;
     }
-    const naming = [line, charge, warning];
-    const html = isSame(naming, drawn.named) ? drawn.nameHtml : nameHtml({ line, charge, warning });
+    const naming = [line, charge, warning, over];
+    const said = { line, charge, warning, over };
+    const html = isSame(naming, drawn.named) ? drawn.nameHtml : nameHtml(said);
     drawn.named = naming;
     if (html !== drawn.nameHtml) {
       drawn.nameHtml = html;

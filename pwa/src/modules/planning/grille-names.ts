@@ -1,5 +1,10 @@
 /** The names at the left of the grid, as markup: who or which chantier, how loaded, what lapses. */
-import { type ChargeSalarie, type Niveau, niveauDe } from '#shared/modules/planning/charges.ts';
+import {
+  type Bilan,
+  type ChargeSalarie,
+  type Niveau,
+  niveauDe,
+} from '#shared/modules/planning/charges.ts';
 import { salarie } from '#shared/modules/social/salarie.entity.ts';
 import { escapeHtml } from '../../ui/escape-html.ts';
 import { initialsOf, tintOf } from '../../ui/face.tsx';
@@ -10,6 +15,8 @@ export interface NameOptions {
   readonly line: Line;
   readonly charge: ChargeSalarie | undefined;
   readonly warning: string | undefined;
+  /** Of a chantier that takes more hours than were sold. */
+  readonly over?: Bilan | undefined;
 }
 
 const NIVEAUX: Readonly<Record<Niveau, string>> = {
@@ -39,13 +46,19 @@ function warningHtml(warning: string | undefined): string {
   return `<span class="plan__warn" title="${label}">${TRIANGLE.replace('Attention', () => label)}</span>`;
 }
 
+function overHtml(over: Bilan): string {
+  const label = escapeHtml(`${formatNumber(over.ecart)} h de plus que les heures vendues`);
+  const tone = over.depassement === 'rouge' ? 'bad' : 'watch';
+  return `<span class="badge badge--${tone}" title="${label}">+ ${formatNumber(over.ecart, 0)} h</span>`;
+}
+
 /** What is seen at the left of a line. */
-export function nameHtml({ line, charge, warning }: NameOptions): string {
+export function nameHtml({ line, charge, warning, over }: NameOptions): string {
   if (line.kind === 'equipe') return `${escapeHtml(line.label)}${warningHtml(warning)}`;
   if (line.kind === 'chantier') {
     const { libelle, ville } = line.chantier;
     const whole = escapeHtml(`${libelle}, ${ville}`);
-    return `<i class="plan__tint ${tintOf(line.key)}"></i><span class="grow plan__who" title="${whole}"><b class="clip">${escapeHtml(libelle)}</b><small class="clip">${escapeHtml(ville)}</small></span>`;
+    return `<i class="plan__tint ${tintOf(line.key)}"></i><span class="grow plan__who" title="${whole}"><b class="clip">${escapeHtml(libelle)}</b>${over ? overHtml(over) : `<small class="clip">${escapeHtml(ville)}</small>`}</span>`;
   }
   const { prenom, nom } = line.salarie;
   const whole = salarie.titleOf(line.salarie);

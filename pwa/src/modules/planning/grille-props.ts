@@ -1,6 +1,6 @@
 /** What the office grid is given, and what it tells. */
 import type { ReactNode, RefObject } from 'react';
-import type { ChargeSalarie } from '#shared/modules/planning/charges.ts';
+import type { Bilan, ChargeSalarie } from '#shared/modules/planning/charges.ts';
 import type { Prevision } from '#shared/modules/planning/meteo.ts';
 import type { Line, Zoom } from './grille-geometry.ts';
 import type { Selection } from './grille-select.ts';
@@ -19,6 +19,8 @@ export interface GrilleViewProps {
   /** The month `YYYY-MM` or year `YYYY` they are counted over; null where none is shown. */
   readonly chargesPeriod: string | null;
   readonly warnings: ReadonlyMap<string, string>;
+  /** Chantiers that take more hours than were sold. */
+  readonly overs: ReadonlyMap<string, Bilan>;
   readonly prevision: Prevision | null;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly onSelect: (selection: Selection) => void;

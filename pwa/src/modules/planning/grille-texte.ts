@@ -9,7 +9,7 @@ import {
   VIDE,
 } from '#shared/modules/planning/cases.ts';
 import type { Bloc } from '#shared/modules/planning/remplir.ts';
-import { attendSignature } from '#shared/modules/planning/visibilite.ts';
+import { attendSignature, contenuSur } from '#shared/modules/planning/visibilite.ts';
 import { formatLongDay } from '../../ui/format.ts';
 import { foldForSearch } from '../../ui/text-search.ts';
 import type { Line } from './grille-geometry.ts';
@@ -20,7 +20,8 @@ import type { GrilleStore } from './grille-store.ts';
 export function nomDe(store: Pick<GrilleStore, 'chantiers'>, contenu: Contenu): string {
   if (contenu.absence) return ABSENCES[contenu.absence];
   if (contenu.chantierId === null) return '';
-  return store.chantiers.get(contenu.chantierId)?.libelle ?? CHANTIER_SUPPRIME;
+  const name = store.chantiers.get(contenu.chantierId)?.libelle ?? CHANTIER_SUPPRIME;
+  return contenu.sav ? `SAV ${name}` : name;
 }
 
 /** One line per person, one cell per day; halves that differ are joined by a bar. */
@@ -41,10 +42,12 @@ function contenusByName(store: Pick<GrilleStore, 'chantiers'>): Map<string, Cont
   for (const [absence, label] of Object.entries(ABSENCES)) {
     byName.set(foldForSearch(label), enAbsence(absence as Absence));
   }
-  for (const { id, libelle, reference, etat } of store.chantiers.values()) {
-    if (attendSignature(etat)) continue;
-    byName.set(foldForSearch(libelle), surChantier(id));
-    if (reference) byName.set(foldForSearch(reference), surChantier(id));
+  for (const row of store.chantiers.values()) {
+    if (attendSignature(row.etat)) continue;
+    for (const name of [row.libelle, row.reference ?? row.libelle]) {
+      byName.set(foldForSearch(name), contenuSur(row));
+      byName.set(foldForSearch(`SAV ${name}`), surChantier(row.id, true));
+    }
   }
   return byName;
 }

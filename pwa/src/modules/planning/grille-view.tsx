@@ -15,6 +15,7 @@ import type { GrilleViewProps } from './grille-props.ts';
 import { crewsOf } from './grille-runs.ts';
 import { boxOf } from './grille-select.ts';
 import { useGrillePointer } from './use-grille-pointer.ts';
+import { useInterventionText } from './use-intervention-text.ts';
 
 /** Lines kept beyond each edge of the screen, and the share of its width at each side. */
 const MORE_LINES = 3;
@@ -58,7 +59,7 @@ function useLines(
   props: GrilleViewProps,
   { months, tops }: { months: readonly MonthSpan[]; tops: readonly number[] },
 ) {
-  const { store, lines, zoom, scroller, charges, warnings, onRange } = props;
+  const { store, lines, zoom, scroller, charges, warnings, overs, onRange } = props;
   const { version } = store;
   const { dayPx } = SIZES[zoom];
   const isCrews = lines[0]?.kind === 'chantier';
@@ -88,6 +89,7 @@ function useLines(
     months,
     charges,
     warnings,
+    overs,
     crews,
   };
   const latest = useRef(scene);
@@ -222,7 +224,8 @@ export function GrilleView(props: GrilleViewProps) {
   const months = useMemo(() => monthsOf(jours), [jours]);
   const { tops, height } = useMemo(() => topsOf(lines, zoom), [lines, zoom]);
   const { rows, names, seen } = useLines(props, { months, tops });
-  const { handlers, drop } = useGrillePointer(props, tops);
+  const { handlers, drop, spotAt } = useGrillePointer(props, tops);
+  const onPointerOver = useInterventionText(props, spotAt);
   return (
     <div
       ref={scroller}
@@ -234,6 +237,7 @@ export function GrilleView(props: GrilleViewProps) {
       aria-activedescendant="plan-cursor"
       tabIndex={0}
       {...handlers}
+      onPointerOver={onPointerOver}
     >
       <div
         role="presentation"

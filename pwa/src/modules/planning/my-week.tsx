@@ -29,7 +29,8 @@ export function shownOf(cell: Affectation | undefined, planning: Planning): Show
   const row = planning.chantierById.get(cell.chantierId);
   // A reference may dangle while rows are still coming.
   if (!row) return { title: CHANTIER_SUPPRIME, place: '', chantierId: cell.chantierId };
-  return { title: row.libelle, place: row.ville, chantierId: row.id };
+  const title = cell.sav ? `SAV ${row.libelle}` : row.libelle;
+  return { title, place: row.ville, chantierId: row.id };
 }
 
 /** Why somebody does not work on a day by his contract; null where he does. */

@@ -115,6 +115,7 @@ function OfficeGrid({ store, today, version }: OfficeGridProps) {
     period,
     salaries: loads,
     charges,
+    overs,
   } = useCharges(store, jours[at.head.day] ?? today, zoom === 'annee');
   const acts = usePlanningActs({ store, lines, selection: at, mode, onSay: setSaid });
   const active: Contenu | null = activeId === null ? null : surChantier(activeId);
@@ -230,6 +231,7 @@ function OfficeGrid({ store, today, version }: OfficeGridProps) {
           charges={loads}
           chargesPeriod={vue === 'salaries' ? period : null}
           warnings={warnings}
+          overs={overs}
           prevision={meteo?.prevision ?? null}
           scroller={scroller}
           onSelect={onSelect}
@@ -258,6 +260,7 @@ function OfficeGrid({ store, today, version }: OfficeGridProps) {
         {isPanelOpen && (
           <ChantierPanel
             store={store}
+            vue={vue}
             charges={charges}
             regle={regleLe(store.cadre.regles, today)}
             activeId={activeId}

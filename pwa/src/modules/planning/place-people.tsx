@@ -8,8 +8,9 @@ import {
   raisonChome,
   weekDaysOf,
 } from '#shared/core/dates.ts';
-import { surChantier } from '#shared/modules/planning/cases.ts';
+import type { Chantier } from '#shared/modules/chantiers/chantier.entity.ts';
 import { demisDe, poser } from '#shared/modules/planning/remplir.ts';
+import { attendSignature, contenuSur } from '#shared/modules/planning/visibilite.ts';
 import { isPresent } from '#shared/modules/social/presence.ts';
 import { salarie } from '#shared/modules/social/salarie.entity.ts';
 import { Face } from '../../ui/face.tsx';
@@ -20,12 +21,12 @@ import { direLaisses } from './dire-geste.ts';
 import { opsOfCases, type Planning } from './use-planning.ts';
 
 interface PlacePeopleProps {
-  readonly chantierId: string;
+  readonly row: Chantier;
   readonly planning: Planning;
   readonly onClose: () => void;
 }
 
-export function PlacePeople({ chantierId, planning, onClose }: PlacePeopleProps) {
+export function PlacePeople({ row: site, planning, onClose }: PlacePeopleProps) {
   const thisMonday = mondayOf(dayAt(Date.now()));
   const [monday, setMonday] = useState(plusDays(thisMonday, 7));
   const days = weekDaysOf(monday);
@@ -43,8 +44,9 @@ export function PlacePeople({ chantierId, planning, onClose }: PlacePeopleProps)
     ({ salarieId, jour }) => planning.reposDe(salarieId, jour) !== 'repos',
   );
   const rested = asked.length - demis.length;
+  const contenu = contenuSur(site);
   const plan = poser(planning, demis, {
-    contenu: surChantier(chantierId),
+    contenu,
     mode: remplacer ? 'remplacer' : 'garder',
   });
   const left = [
@@ -70,7 +72,12 @@ export function PlacePeople({ chantierId, planning, onClose }: PlacePeopleProps)
   }
 
   return (
-    <Sheet title="Planifier des personnes" onClose={onClose}>
+    <Sheet title={contenu.sav ? 'Planifier un SAV' : 'Planifier des personnes'} onClose={onClose}>
+      {attendSignature(site.etat) && (
+        <p className="notice">
+          Ce chantier n’est pas signé : le planning de l’équipe ne le propose qu’une fois signé.
+        </p>
+      )}
       <div className="segments" role="group" aria-label="Semaine">
         {[0, 7, 14].map((offset) => {
           const start = plusDays(thisMonday, offset);

@@ -3,9 +3,10 @@ import { useCombobox } from 'downshift';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { ETATS } from '#shared/modules/chantiers/etats.ts';
 import { ABSENCES, type Absence } from '#shared/modules/planning/affectation.entity.ts';
-import { type Contenu, enAbsence, surChantier, VIDE } from '#shared/modules/planning/cases.ts';
+import { type Contenu, enAbsence, VIDE } from '#shared/modules/planning/cases.ts';
 import {
   attendSignature,
+  contenuSur,
   isPourSav,
   paraitAuPlanning,
 } from '#shared/modules/planning/visibilite.ts';
@@ -37,18 +38,20 @@ function choice(key: string, title: string, more: Partial<Choice>): Choice {
 /** What one may write for a person: chantiers, absences, SAV on what is finished, nothing. */
 export function choicesOfContenus(store: GrilleStore): Choice[] {
   const rows = [...store.chantiers.values()].filter((row) => row.deleted === 0);
-  const of = (isSav: boolean) => (row: (typeof rows)[number]) =>
-    choice(`${isSav ? 'sav' : 'chantier'}:${row.id}`, row.libelle, {
-      sub: isSav ? `SAV · ${row.ville}` : row.ville,
+  const of = (row: (typeof rows)[number]) => {
+    const contenu = contenuSur(row);
+    return choice(`${contenu.sav ? 'sav' : 'chantier'}:${row.id}`, row.libelle, {
+      sub: contenu.sav ? `SAV · ${row.ville}` : row.ville,
       tint: tintOf(row.id),
-      contenu: surChantier(row.id, isSav),
+      contenu,
       folded: foldForSearch(
-        `${isSav ? 'sav ' : ''}${row.libelle} ${row.reference ?? ''} ${row.ville}`,
+        `${contenu.sav ? 'sav ' : ''}${row.libelle} ${row.reference ?? ''} ${row.ville}`,
       ),
     });
+  };
   // Found by its name all the same, with what it waits for.
   const waiting = (row: (typeof rows)[number]) => ({
-    ...of(false)(row),
+    ...of(row),
     key: `attend:${row.id}`,
     sub: `${ETATS[row.etat]} : à signer d’abord`,
     isWaiting: true,
@@ -57,9 +60,9 @@ export function choicesOfContenus(store: GrilleStore): Choice[] {
     choice(absence, label, { sub: 'absence', contenu: enAbsence(absence as Absence) }),
   );
   return [
-    ...rows.filter((row) => paraitAuPlanning(row.etat, 'salaries')).map(of(false)),
+    ...rows.filter((row) => paraitAuPlanning(row.etat, 'salaries')).map(of),
     ...absences,
-    ...rows.filter((row) => isPourSav(row.etat)).map(of(true)),
+    ...rows.filter((row) => isPourSav(row.etat)).map(of),
     ...rows.filter((row) => attendSignature(row.etat)).map(waiting),
     choice('libre', 'Libre', { sub: 'vider la case', contenu: VIDE }),
   ];

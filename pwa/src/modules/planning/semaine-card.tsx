@@ -3,19 +3,16 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { CalendarCheck, CalendarClock } from 'lucide-react';
 import { Link } from 'wouter';
-import {
-  type Day,
-  dayAt,
-  isoWeekOf,
-  mondayOf,
-  plusDays,
-  weekDaysOf,
-  weekdayOf,
-} from '#shared/core/dates.ts';
+import { type Day, dayAt, isoWeekOf, mondayOf, plusDays, weekDaysOf } from '#shared/core/dates.ts';
 import { keyedId } from '#shared/entity/entity.ts';
 import { CHANTIER_SUPPRIME } from '#shared/modules/chantiers/chantier.entity.ts';
 import { ABSENCES, type Absence } from '#shared/modules/planning/affectation.entity.ts';
-import { type Nouvelle, nouvelleDe, vueDe } from '#shared/modules/planning/changements.ts';
+import {
+  isSemaineDue,
+  type Nouvelle,
+  nouvelleDe,
+  vueDe,
+} from '#shared/modules/planning/changements.ts';
 import {
   type SemaineEnvoyee,
   semaineEnvoyee,
@@ -25,9 +22,6 @@ import { count, formatWeekday } from '../../ui/format.ts';
 import { usePhone, useProfile } from '../../ui/phone-context.tsx';
 import { useGesture } from '../../ui/use-gesture.ts';
 import { type Planning, usePlanning } from './use-planning.ts';
-
-/** From Friday on everybody gets the next week, sent or not. */
-const FRIDAY = 5;
 
 export interface WeekNews extends Nouvelle {
   readonly lundi: Day;
@@ -143,7 +137,7 @@ function Cards({ salarieId }: { salarieId: string }) {
     const jours = weekDaysOf(lundi, 7);
     const lire = (jour: Day, demi: 'matin' | 'apres-midi') =>
       planning.contenuDe(salarieId, jour, demi);
-    const isDue = isSent || lundi === monday || weekdayOf(today) >= FRIDAY;
+    const isDue = isSemaineDue(lundi, { today, isSent });
     const nouvelle = nouvelleDe({ jours, today }, { vue: vue?.contenu ?? null, isDue }, lire);
     if (!nouvelle) return [];
     return [

@@ -4,6 +4,7 @@ import { Lock, LockOpen } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import { type Day, ferieOf, plusDays, weekDaysOf } from '#shared/core/dates.ts';
 import { affectation, type DemiJournee } from '#shared/modules/planning/affectation.entity.ts';
+import { contenuDe, isMemeContenu } from '#shared/modules/planning/cases.ts';
 import { isPresent } from '#shared/modules/social/presence.ts';
 import { type Salarie, salarie } from '#shared/modules/social/salarie.entity.ts';
 import { Face, tintOf } from '../../ui/face.tsx';
@@ -50,10 +51,7 @@ function isWhole(planning: Planning, person: Salarie, jour: Day): boolean {
   const [a, b] = (['matin', 'apres-midi'] as const).map((half) =>
     planning.caseDe(person.id, jour, half),
   );
-  return (
-    (a?.chantierId ?? null) === (b?.chantierId ?? null) &&
-    (a?.absence ?? null) === (b?.absence ?? null)
-  );
+  return isMemeContenu(contenuDe(a), contenuDe(b));
 }
 
 const BOTH: readonly DemiJournee[] = ['matin', 'apres-midi'];

@@ -1,12 +1,15 @@
 /** Loads of the grid: people over the month (or year) in sight, chantiers over the whole window. */
 import { useDeferredValue, useMemo, useRef } from 'react';
-import { type Day, monthOf } from '#shared/core/dates.ts';
+import { type Day, dayAt, monthOf } from '#shared/core/dates.ts';
 import {
+  type Bilan,
+  bilanDe,
   type ChargeSalarie,
   type Charges,
   chargesDe,
   heuresParDemi,
 } from '#shared/modules/planning/charges.ts';
+import { regleLe } from '#shared/modules/planning/regles.ts';
 import type { GrilleStore } from './grille-store.ts';
 
 interface Window {
@@ -34,6 +37,25 @@ function disponibleOf({ grille, contexte }: GrilleStore, { from, to }: Window): 
   return disponible;
 }
 
+/** The overruns, the same object for a chantier whose hours have not changed. */
+function oversOf(
+  { chantiers, cadre }: GrilleStore,
+  charges: Charges,
+  before: ReadonlyMap<string, Bilan>,
+): ReadonlyMap<string, Bilan> {
+  const regle = regleLe(cadre.regles, dayAt(Date.now()));
+  const found = new Map<string, Bilan>();
+  for (const [id, charge] of charges.chantiers) {
+    const vendues = chantiers.get(id)?.heuresVendues ?? null;
+    if (vendues === null) continue;
+    const bilan = bilanDe(vendues, charge, regle);
+    const kept = before.get(id);
+    const isSame = kept?.ecart === bilan.ecart && kept.depassement === bilan.depassement;
+    if (bilan.depassement !== 'aucun') found.set(id, isSame ? kept : bilan);
+  }
+  return found;
+}
+
 const NOBODY = new Uint8Array(0);
 
 /** Loads, with the month `YYYY-MM` or year `YYYY` over which those of people are counted; null before they are. */
@@ -41,12 +63,15 @@ interface Loads {
   readonly period: string | null;
   readonly salaries: ReadonlyMap<string, ChargeSalarie>;
   readonly charges: Charges;
+  /** Chantiers that take more hours than were sold. */
+  readonly overs: ReadonlyMap<string, Bilan>;
 }
 
 const NOTHING: Loads = {
   period: null,
   salaries: new Map(),
   charges: { salaries: new Map(), chantiers: new Map() },
+  overs: new Map(),
 };
 
 interface Asked {
@@ -74,6 +99,7 @@ export function useCharges(store: GrilleStore, jour: Day, isYear: boolean): Load
     () => (due ? disponibleOf(store, due.window) : NOBODY),
     [store, contexte, grille, due?.window],
   );
+  const keptOvers = useRef<ReadonlyMap<string, Bilan>>(new Map());
   const kept = useRef(new Map<string, ChargeSalarie>());
   return useMemo(() => {
     if (!due) return NOTHING;
@@ -88,10 +114,9 @@ export function useCharges(store: GrilleStore, jour: Day, isYear: boolean): Load
       stable.set(id, isSame ? before : charge);
     }
     kept.current = stable;
-    return {
-      period: due.period,
-      salaries: stable,
-      charges: chargesDe(grille, { disponible: NOBODY, heures }),
-    };
-  }, [grille, disponible, heures, due]);
+    const charges = chargesDe(grille, { disponible: NOBODY, heures });
+    const overs = oversOf(store, charges, keptOvers.current);
+    keptOvers.current = overs;
+    return { period: due.period, salaries: stable, charges, overs };
+  }, [store, grille, disponible, heures, due]);
 }

@@ -144,6 +144,7 @@ export function useGrillePointer(props: GrilleViewProps, tops: readonly number[]
 
   return {
     drop,
+    spotAt,
     handlers: {
       onPointerDown(event: PointerEvent<HTMLDivElement>) {
         const isHandle = event.target instanceof HTMLElement && 'handle' in event.target.dataset;

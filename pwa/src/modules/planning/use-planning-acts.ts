@@ -16,6 +16,7 @@ import {
   remplirSemaine,
   tirer,
 } from '#shared/modules/planning/remplir.ts';
+import { contenuSur } from '#shared/modules/planning/visibilite.ts';
 import { usePhone } from '../../ui/phone-context.tsx';
 import { direGeste, direRetour, isForcible, NOT_HELD } from './dire-geste.ts';
 import type { Line } from './grille-geometry.ts';
@@ -134,7 +135,8 @@ export function usePlanningActs({ store, lines, selection, mode, onSay }: ActsOp
       /** On the line of a chantier: puts someone there on these days, where he is free. */
       place(salarieId: string, prenom: string): boolean {
         const [site = ''] = sites;
-        const contenu = surChantier(site);
+        const row = store.chantiers.get(site);
+        const contenu = row ? contenuSur(row) : surChantier(site);
         const there = demisDe([salarieId], jours, halvesOf(selection));
         return done(
           poser(contexte, there, { contenu, mode }),

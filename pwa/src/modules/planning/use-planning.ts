@@ -17,11 +17,7 @@ import {
   type ReglePlanning,
   reglePlanning,
 } from '#shared/modules/planning/regle-planning.entity.ts';
-import {
-  attendSignature,
-  isPourSav,
-  paraitAuPlanning,
-} from '#shared/modules/planning/visibilite.ts';
+import { isPlanifiable } from '#shared/modules/planning/visibilite.ts';
 import { type RythmeSalarie, rythmeSalarie } from '#shared/modules/social/rythme-salarie.entity.ts';
 import { type Salarie, salarie } from '#shared/modules/social/salarie.entity.ts';
 import type { Phone } from '../../sync/phone.ts';
@@ -91,10 +87,7 @@ export async function readCadre(db: Phone['db']): Promise<Cadre> {
 export async function readChantiers(db: Phone['db'], used: readonly string[]): Promise<Chantier[]> {
   const table = db.table<Chantier>(chantier.table);
   const etats = Object.keys(chantier.fields.etat.choices);
-  const offered = etats.filter(
-    (etat) => paraitAuPlanning(etat, 'chantiers') || attendSignature(etat) || isPourSav(etat),
-  );
-  const rows = await table.where('etat').anyOf(offered).toArray();
+  const rows = await table.where('etat').anyOf(etats.filter(isPlanifiable)).toArray();
   const known = new Set(rows.map(({ id }) => id));
   const others = await table.bulkGet([...new Set(used)].filter((id) => !known.has(id)));
   return [...rows, ...others.filter((row) => row !== undefined)];

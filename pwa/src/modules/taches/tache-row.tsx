@@ -1,6 +1,7 @@
 /** One task in a list: done with one tap, opened with another; what is late says so. */
 import { type Day, dayAt } from '#shared/core/dates.ts';
 import {
+  enEtat,
   PRIORITES,
   RECURRENCES,
   type Tache,
@@ -47,11 +48,7 @@ export function TacheRow({ row, today, site, person, onOpen }: TacheRowProps) {
           aria-label={`Fait : ${row.titre}`}
           onChange={() =>
             void act({
-              ops: set(
-                isDone
-                  ? { etat: 'a-faire', faitLe: null }
-                  : { etat: 'fait', faitLe: dayAt(Date.now()) },
-              ),
+              ops: set(enEtat(isDone ? 'a-faire' : 'fait', dayAt(Date.now()))),
               says: isDone ? 'Tâche rouverte.' : 'Tâche faite.',
               undo: set({ etat: row.etat, faitLe: row.faitLe }),
             })

@@ -1,4 +1,5 @@
 /** Something to do by a day: typed by a person, or made by a rule; on a chantier or for the office. */
+import type { Day } from '../../core/dates.ts';
 import { defineEntity, type RowOf } from '../../entity/entity.ts';
 import { choice, date, integer, optional, ref, text } from '../../entity/field.ts';
 import { AUTHOR, EVERYONE, LEADS, ROLE_LABELS } from '../../entity/permissions.ts';
@@ -66,3 +67,16 @@ export const tache = defineEntity({
   list: ['titre', 'chantierId', 'etat', 'echeance', 'priorite', 'rubrique'],
 });
 export type Tache = RowOf<typeof tache>;
+
+/** Whether a task is the office's regular update of the planning, still open: sending the week does it. */
+export function isMiseAJour(row: Tache): boolean {
+  const isOpen = row.etat === 'a-faire' || row.etat === 'en-cours';
+  return (
+    isOpen && row.recurrence !== null && row.chantierId === null && /planning/i.test(row.titre)
+  );
+}
+
+/** What a task holds in an état, however it is brought there: done, it bears the day it was done. */
+export function enEtat(etat: Tache['etat'], today: Day): Pick<Tache, 'etat' | 'faitLe'> {
+  return { etat, faitLe: etat === 'fait' ? today : null };
+}

@@ -1,5 +1,5 @@
 /** What changed in someone's week since he last saw it. */
-import type { Day } from '../../core/dates.ts';
+import { type Day, mondayOf, weekdayOf } from '../../core/dates.ts';
 import { type Contenu, DEMIS } from './cases.ts';
 import type { ContenuVu } from './semaine-vue.entity.ts';
 
@@ -37,6 +37,19 @@ export function changementsDe(vue: ContenuVu, jours: readonly Day[], lire: Lire)
     const key = `${jour}|${first}`;
     return [{ jour, demis: changed, avant: vue[key] ?? null, apres: now[key] ?? null }];
   });
+}
+
+/** From Friday on everybody gets the next week, sent or not. */
+const VENDREDI = 5;
+
+/** Whether a week is due on a phone: sent, or under way, or the next one from Friday on. */
+export function isSemaineDue(
+  lundi: Day,
+  { today, isSent }: { today: Day; isSent: boolean },
+): boolean {
+  const monday = mondayOf(today);
+  if (isSent || lundi === monday) return true;
+  return lundi > monday && weekdayOf(today) >= VENDREDI;
 }
 
 /** What is to be told about someone's week: that it is ready, or what has changed since he saw it. */

@@ -124,6 +124,20 @@ export function niveauDe({ chantier, absence, disponibles }: ChargeSalarie): Niv
   return share < 1 ? 'libre' : 'bon';
 }
 
+/** Fewer free days than this are told: whoever asks for work cannot be given any. Source: the firm's planning. */
+export const JOURS_LIBRES_MIN = 5;
+
+/** Free days of a load, by half-days; never negative. */
+export function joursLibres({ chantier, absence, disponibles }: ChargeSalarie): number {
+  return Math.max(0, disponibles - chantier - absence) / 2;
+}
+
+/** Whether someone who works in a window has fewer free days left in it than the firm wants. */
+export function isPeuLibre(charge: ChargeSalarie): boolean {
+  // Of a window that is nearly over, days that are all free are no alert.
+  return joursLibres(charge) < Math.min(JOURS_LIBRES_MIN, charge.disponibles / 2);
+}
+
 /** How loaded a team is over a year, in worker-days per head. Source: the firm's planning. */
 export function niveauEquipe(jours: number, regle: Regle): Niveau {
   if (jours > regle.joursSurchargee) return 'surcharge';
