@@ -139,8 +139,8 @@ export function Result({ typed, change, outcome }: ResultProps) {
     <div className="stack stack--loose">
       {remarques.length > 0 && (
         <ul className="stack stack--tight">
-          {remarques.map(({ code, texte }) => (
-            <li key={code} className="notice notice--accent small">
+          {remarques.map(({ texte }) => (
+            <li key={texte} className="notice notice--accent small">
               <Info aria-hidden />
               {texte}
             </li>

@@ -112,8 +112,8 @@ export default function SavedCalcul({ params }: { params: Record<string, string 
         <Aujourdhui row={row} />
         {avertissements.length > 0 && (
           <ul className="stack stack--tight">
-            {avertissements.map(({ code, texte }) => (
-              <li key={code} className="notice notice--accent small">
+            {avertissements.map(({ texte }) => (
+              <li key={texte} className="notice notice--accent small">
                 {texte}
               </li>
             ))}

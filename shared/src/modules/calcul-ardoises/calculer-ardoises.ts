@@ -2,6 +2,7 @@
 import { assert, must } from '../../core/assert.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { buildAvertissements } from './build-avertissements.ts';
+import { buildAvertissementsToit } from './build-avertissements-toit.ts';
 import { buildCommande } from './build-commande.ts';
 import { buildEtapes } from './build-etapes.ts';
 import { buildEtapesToit } from './build-etapes-toit.ts';
@@ -127,6 +128,7 @@ function calculerToit(
     rangs: tete.rangs,
     toit: calcule,
     commande,
+    avertissements: buildAvertissementsToit(calcul, calcule.pans),
     // Each plane tells its own rows, hooks and counts.
     etapes: [
       ...buildEtapes({ ...calcul, ...pose, rangs: null, crochetLongueurCm: null }),
