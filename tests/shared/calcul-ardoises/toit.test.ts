@@ -96,7 +96,7 @@ describe('a roof of two slopes, 12 × 8 m at 45° in zone 2', () => {
   test('the steps say every figure of every plane with its source', () => {
     const { etapes } = calculate(DEUX_PANS);
     const labels = etapes.map(({ label }) => label);
-    for (const part of ['surface', 'recouvrement', 'rangs', 'ardoises']) {
+    for (const part of ['surface', 'recouvrement de la table', 'rangs', 'ardoises']) {
       expect(labels).toContain(`Nord : ${part}`);
       expect(labels).toContain(`Sud : ${part}`);
     }

@@ -132,7 +132,7 @@ function calculerToit(
     // Each plane tells its own rows, hooks and counts.
     etapes: [
       ...buildEtapes({ ...calcul, ...pose, rangs: null, crochetLongueurCm: null }),
-      ...buildEtapesToit(toit, calcule, { reglages, format }),
+      ...buildEtapesToit(toit, calcule, { reglages, format, situation: saisie.situation }),
     ],
   });
 }
