@@ -28,12 +28,12 @@ import {
   usualJointMm,
 } from './compute-quantites.ts';
 import { computeRangs, type Rangs } from './compute-rangs.ts';
-import { computeToit, mainPan } from './compute-toit.ts';
+import { computeToit, mainPan, readPans } from './compute-toit.ts';
 import { findLiteauSections } from './find-liteau.ts';
 import { pctToDeg } from './pente.ts';
 import { type Reglages, reglagesOf } from './reglages.ts';
-import type { RecouvrementRetenu } from './retenu.ts';
-import type { Toit } from './toit.ts';
+import type { PanLu, RecouvrementRetenu } from './retenu.ts';
+import type { Pan, Toit } from './toit.ts';
 import { resolveZone, type ZoneTrouvee } from './zone.ts';
 
 /**
@@ -49,7 +49,7 @@ export function calculerArdoises(
   tables: CalculArdoisesTables,
 ): Result<CalculArdoisesResult, ArdoisesFailure> {
   if (input.toit) return calculerToit({ ...input, toit: input.toit }, tables);
-  const calculated = calculerVersant(input, tables);
+  const calculated = calculerVersant(input, tables, []);
   if (!calculated.ok) return calculated;
   const { calcul } = calculated.value;
   return ok({ ...calcul, etapes: buildEtapes(calcul) });
@@ -59,12 +59,15 @@ export function calculerArdoises(
 interface Versant {
   readonly saisie: Saisie;
   readonly reglages: Reglages;
+  /** The planes of the drawing it heads, each with its lap. */
+  readonly lus: readonly PanLu[];
   readonly calcul: Omit<CalculArdoisesResult, 'etapes'>;
 }
 
 function calculerVersant(
   input: CalculArdoisesInput,
   tables: CalculArdoisesTables,
+  pans: readonly Pan[],
 ): Result<Versant, ArdoisesFailure> {
   const reglages = reglagesOf(tables.reglages);
   const checked = checkSaisie(input, reglages);
@@ -73,14 +76,18 @@ function calculerVersant(
   const resolved = resolveZone(saisie.zone, lieuOf(saisie), tables.communesZones);
   if (!resolved.ok) return resolved;
   const { zone } = resolved.value;
-  const retenu = chooseRecouvrement({ saisie, zone, reglages }, tables.recouvrements);
+  const place = { saisie, zone, reglages };
+  const read = readPans(place, pans, tables.recouvrements);
+  if (!read.ok) return read;
+  const lus = read.value;
+  const retenu = chooseRecouvrement(place, tables.recouvrements);
   if (!retenu.ok) return retenu;
-  const choisi = chooseFormat({ saisie, zone, reglages, retenu: retenu.value }, tables);
+  const choisi = chooseFormat({ ...place, retenu: retenu.value, lus }, tables);
   if (!choisi.ok) return choisi;
   const trouve = { trouvee: resolved.value, retenu: retenu.value, choisi: choisi.value };
   const computed = compute({ saisie, reglages, ...trouve });
   const avertissements = buildAvertissements(computed);
-  return ok({ saisie, reglages, calcul: { ...computed, avertissements } });
+  return ok({ saisie, reglages, lus, calcul: { ...computed, avertissements } });
 }
 
 /**
@@ -98,14 +105,11 @@ function calculerToit(
   const { pentePct: valeur, projectionMm } = main;
   const pente = { valeur, unite: 'pourcent' } as const;
   const place = { pente, projectionHorizontaleMm: projectionMm, rampantMm: null, surfaceM2: null };
-  const headed = calculerVersant({ ...input, ...place }, tables);
+  const headed = calculerVersant({ ...input, ...place }, tables, geometrie.value.pans);
   if (!headed.ok) return headed;
-  const { saisie, reglages, calcul } = headed.value;
-  const { zone, format, liteauSections } = calcul;
-  const of = { toit, geometrie: geometrie.value, saisie, zone, format, reglages };
-  const computed = computeToit(of, tables);
-  if (!computed.ok) return computed;
-  const calcule = computed.value;
+  const { saisie, reglages, lus, calcul } = headed.value;
+  const { format, liteauSections } = calcul;
+  const calcule = computeToit({ toit, geometrie: geometrie.value, saisie, format, reglages, lus });
   const commande = buildCommande({ toit, calcule, format, liteauSections, reglages });
   const { ardoises, clous, crochets, liteaux } = calcule;
   const tete = must(
