@@ -4,6 +4,7 @@ import { ok, type Result } from '../../core/result.ts';
 import { buildAvertissements } from './build-avertissements.ts';
 import { buildAvertissementsToit } from './build-avertissements-toit.ts';
 import { buildCommande } from './build-commande.ts';
+import { buildCommandeJouees } from './build-commande-jouees.ts';
 import { buildEtapes } from './build-etapes.ts';
 import { buildEtapesToit } from './build-etapes-toit.ts';
 import type {
@@ -30,7 +31,7 @@ import {
 import { computeRangs, type Rangs } from './compute-rangs.ts';
 import { computeToit, mainPan, readPans } from './compute-toit.ts';
 import { findLiteauSections } from './find-liteau.ts';
-import { pctToDeg } from './pente.ts';
+import { PENTE_VERTICALE_PCT, pctToDeg } from './pente.ts';
 import { type Reglages, reglagesOf } from './reglages.ts';
 import type { PanLu, RecouvrementRetenu } from './retenu.ts';
 import type { Pan, Toit } from './toit.ts';
@@ -110,7 +111,16 @@ function calculerToit(
   const { saisie, reglages, lus, calcul } = headed.value;
   const { format, liteauSections } = calcul;
   const calcule = computeToit({ toit, geometrie: geometrie.value, saisie, format, reglages, lus });
-  const commande = buildCommande({ toit, calcule, format, liteauSections, reglages });
+  const { joueesM2 } = geometrie.value;
+  const verticale = { ...saisie, pentePct: PENTE_VERTICALE_PCT, projectionHorizontaleMm: 0 };
+  const face = { saisie: verticale, zone: calcul.zone, reglages };
+  const joueesLap = chooseRecouvrement(face, tables.recouvrements);
+  const recouvrementMm = joueesLap.ok ? joueesLap.value.recouvrementMm : null;
+  const jouees = { joueesM2, recouvrementMm, format, reglages };
+  const commande = [
+    ...buildCommande({ toit, calcule, format, liteauSections, reglages }),
+    ...buildCommandeJouees({ ...jouees, pose: saisie.pose, jointMm: saisie.jointMm }),
+  ];
   const { ardoises, clous, crochets, liteaux } = calcule;
   const tete = must(
     calcule.pans.find(({ id }) => id === main.id),
