@@ -105,6 +105,8 @@ export type AvertissementCode =
   | 'projection-par-defaut'
   | 'zone-par-defaut'
   | 'altitude-hors-domaine'
+  | 'situation-exposee'
+  | 'situation-protegee'
   | 'recouvrement-sous-table'
   | 'recouvrement-sans-table'
   | 'cellule-a-verifier'
