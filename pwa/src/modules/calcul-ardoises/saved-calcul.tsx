@@ -20,7 +20,7 @@ import { RowFoot } from '../../ui/row-foot.tsx';
 import { putDraft } from '../../ui/use-draft.ts';
 import { Aujourdhui } from './aujourdhui.tsx';
 import { Echelle, type EchellePan } from './echelle.tsx';
-import { ficheOf } from './fiche-of.ts';
+import { ficheOf, madeBy } from './fiche-of.ts';
 import { KeyFigures } from './key-figures.tsx';
 import { Quantites } from './quantites.tsx';
 import { ShareCalcul } from './share-calcul.tsx';
@@ -28,6 +28,9 @@ import { Steps } from './steps.tsx';
 import { ToitResult } from './toit-result.tsx';
 import { useBack } from './use-back.ts';
 import './ardoises.css';
+
+/** The version of this app and its day. */
+const RELEASE: string = import.meta.env['RELEASE'];
 
 /** The planes that the ladder mode reads; none in what was kept before rows were. */
 function pansOf({ toit, rangs }: CalculArdoises): EchellePan[] {
@@ -53,7 +56,7 @@ export default function SavedCalcul({ params }: { params: Record<string, string 
   async function makeFiche() {
     // The PDF library is heavy: it is read when the first fiche is asked for.
     const { makeFichePdf } = await import('./fiche-pdf.ts');
-    const head = { entreprise: firm ?? null, chantier: site?.libelle ?? null };
+    const head = { entreprise: firm ?? null, chantier: site?.libelle ?? null, release: RELEASE };
     return makeFichePdf(ficheOf(kept, head));
   }
   async function openFiche() {
@@ -138,6 +141,9 @@ export default function SavedCalcul({ params }: { params: Record<string, string 
         <ShareCalcul row={row} makeFiche={makeFiche} />
         {row.toit ? <ToitResult toit={row.toit} titre={row.titre} /> : <Quantites calcul={row} />}
         <Steps etapes={row.etapes} />
+        <p className="small muted">
+          {editionLabel(row.edition)} · {madeBy(RELEASE)}
+        </p>
         <RowFoot
           entity={calculArdoises}
           row={row}
