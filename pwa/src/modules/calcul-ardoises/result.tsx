@@ -12,6 +12,7 @@ import {
 } from '#shared/modules/calcul-ardoises/formats.ts';
 import { formatCents, formatNumber } from '../../ui/format.ts';
 import { ButtonGroup } from './button-group.tsx';
+import { COMMANDE_NETTE, Commande } from './commande.tsx';
 import { Coupe } from './coupe.tsx';
 import { Quantites } from './quantites.tsx';
 import { Refusal } from './refusal.tsx';
@@ -151,9 +152,18 @@ export function Result({ typed, change, outcome }: ResultProps) {
       {kept ? (
         <ToitResult toit={kept} titre={titreOfCalcul(calcul)} />
       ) : (
-        <Quantites
-          calcul={{ ...calcul, liteauSection: calcul.liteauSections.join(' ou ') || null }}
-        />
+        <>
+          <Quantites
+            calcul={{ ...calcul, liteauSection: calcul.liteauSections.join(' ou ') || null }}
+          />
+          {calcul.commande.length > 0 && (
+            <Commande
+              commande={calcul.commande}
+              titre={titreOfCalcul(calcul)}
+              precision={COMMANDE_NETTE}
+            />
+          )}
+        </>
       )}
       <Coupe
         hauteurMm={calcul.format.hauteurMm}

@@ -2,6 +2,7 @@
 import { FileText, Grid3x3, PencilRuler, Printer, Ruler } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { entreprise } from '#shared/modules/administration/entreprise.entity.ts';
+import { buildCommandeVersant } from '#shared/modules/calcul-ardoises/build-commande-versant.ts';
 import {
   type CalculArdoises,
   calculArdoises,
@@ -19,6 +20,7 @@ import { useRow, useSingleton } from '../../ui/phone-context.tsx';
 import { RowFoot } from '../../ui/row-foot.tsx';
 import { putDraft } from '../../ui/use-draft.ts';
 import { Aujourdhui } from './aujourdhui.tsx';
+import { COMMANDE_NETTE, Commande } from './commande.tsx';
 import { Echelle, type EchellePan } from './echelle.tsx';
 import { ficheOf, madeBy } from './fiche-of.ts';
 import { KeyFigures } from './key-figures.tsx';
@@ -69,6 +71,7 @@ export default function SavedCalcul({ params }: { params: Record<string, string 
   }
   const pans = pansOf(row);
   const avertissements = row.avertissements ?? [];
+  const nette = row.toit ? [] : buildCommandeVersant(row);
   const facts: [string, string][] = [
     ['Zone', ZONES[row.zone]],
     ['Situation', SITUATIONS[row.situation]],
@@ -139,7 +142,16 @@ export default function SavedCalcul({ params }: { params: Record<string, string 
           </button>
         )}
         <ShareCalcul row={row} makeFiche={makeFiche} />
-        {row.toit ? <ToitResult toit={row.toit} titre={row.titre} /> : <Quantites calcul={row} />}
+        {row.toit ? (
+          <ToitResult toit={row.toit} titre={row.titre} />
+        ) : (
+          <>
+            <Quantites calcul={row} />
+            {nette.length > 0 && (
+              <Commande commande={nette} titre={row.titre} precision={COMMANDE_NETTE} />
+            )}
+          </>
+        )}
         <Steps etapes={row.etapes} />
         <p className="small muted">
           {editionLabel(row.edition)} · {madeBy(RELEASE)}

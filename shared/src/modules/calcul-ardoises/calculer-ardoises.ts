@@ -5,6 +5,7 @@ import { buildAvertissements } from './build-avertissements.ts';
 import { buildAvertissementsToit } from './build-avertissements-toit.ts';
 import { buildCommande } from './build-commande.ts';
 import { buildCommandeJouees } from './build-commande-jouees.ts';
+import { buildCommandeVersant } from './build-commande-versant.ts';
 import { buildEtapes } from './build-etapes.ts';
 import { buildEtapesToit } from './build-etapes-toit.ts';
 import type {
@@ -53,7 +54,11 @@ export function calculerArdoises(
   const calculated = calculerVersant(input, tables, []);
   if (!calculated.ok) return calculated;
   const { calcul } = calculated.value;
-  return ok({ ...calcul, etapes: buildEtapes(calcul) });
+  const liteauSection = calcul.liteauSections.join(' ou ') || null;
+  const { hauteurMm, largeurMm, paquet = null } = calcul.format;
+  const counted = { ...calcul, hauteurMm, largeurMm, paquet, liteauSection };
+  const commande = buildCommandeVersant(counted);
+  return ok({ ...calcul, commande, etapes: buildEtapes(calcul) });
 }
 
 /** One slope that is not told in steps yet, with the checked input and the settings it was calculated from. */
