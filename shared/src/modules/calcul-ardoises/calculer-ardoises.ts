@@ -32,9 +32,10 @@ import {
 import { computeRangs, type Rangs } from './compute-rangs.ts';
 import { computeToit, mainPan, readPans } from './compute-toit.ts';
 import { findLiteauSections } from './find-liteau.ts';
+import type { PanLu } from './pan-lu.ts';
 import { PENTE_VERTICALE_PCT, pctToDeg } from './pente.ts';
 import { type Reglages, reglagesOf } from './reglages.ts';
-import type { PanLu, RecouvrementRetenu } from './retenu.ts';
+import type { RecouvrementRetenu } from './retenu.ts';
 import type { Pan, Toit } from './toit.ts';
 import { resolveZone, type ZoneTrouvee } from './zone.ts';
 

@@ -13,9 +13,10 @@ import {
   recouvrementMaxMm,
   sortFormats,
 } from './formats.ts';
+import type { PanLu } from './pan-lu.ts';
 import { formatPente } from './pente.ts';
 import type { Reglages } from './reglages.ts';
-import type { PanLu, RecouvrementRetenu } from './retenu.ts';
+import type { RecouvrementRetenu } from './retenu.ts';
 import type { Format, Solution } from './solution.ts';
 import { editionsOf } from './table-recouvrement.ts';
 

@@ -1,9 +1,7 @@
 /** The lap a calculation keeps. */
-import type { Saisie } from './calcul.ts';
 import type { BoutDeBande, EntreLignes } from './choix.ts';
 import type { RecouvrementFailure } from './find-recouvrement.ts';
 import type { RecouvrementCellule } from './table-recouvrement.ts';
-import type { Pan } from './toit.ts';
 
 /** The lap kept, and what the table says beside it. */
 export interface RecouvrementRetenu {
@@ -21,11 +19,4 @@ export interface RecouvrementRetenu {
   readonly boutDeBande: BoutDeBande;
   /** Why the table has none; null when it has. */
   readonly refusTable: RecouvrementFailure | null;
-}
-
-/** A plane of a drawn roof with the lap it needs, and the input it was read with. */
-export interface PanLu {
-  readonly pan: Pan;
-  readonly saisie: Saisie;
-  readonly retenu: RecouvrementRetenu;
 }
