@@ -256,7 +256,7 @@ describe('refusals name the plane', () => {
     } as const;
     const short = refuse({ ...DEUX_PANS, corps: [...DEUX_PANS.corps, less] });
     expect(short).toMatchObject({ code: 'format-refuse', recouvrementMm: 126 });
-    expect(short?.texte).toContain('Appentis, sud. Format 32 × 22 refusé');
+    expect(short?.texte).toContain('Format 32 × 22 refusé. Appentis, sud : ');
     expect(refuse(TOIT_VIDE)).toMatchObject({ code: 'toit-invalide', champ: 'toit' });
   });
 });
