@@ -60,13 +60,21 @@ describe('text', () => {
 
 test('a roof gives a fiche of several pages with its head, its order and every step', async () => {
   const row = aRow();
-  const fiche = ficheOf(row, { entreprise: ENTREPRISE, chantier: 'Maison Le Goff' });
+  const fiche = ficheOf(row, {
+    entreprise: ENTREPRISE,
+    chantier: 'Maison Le Goff',
+    release: '9.8.7 du 2026-03-02',
+  });
   expect(fiche.entete).toEqual([
     'Couverture du Couesnon',
     '3, rue du Cœur, 35300 Fougères',
     'SIRET 73282932000074',
   ]);
   expect(fiche.sousTitre).toContain('Maison Le Goff');
+  // Every page says by which table and by which version it was made.
+  expect(fiche.pied).toMatch(
+    /^DTU 40\.11.* · +calculé le .* · +Fiche d’ATARYS 9\.8\.7 du 2026-03-02$/,
+  );
   expect(fiche.dessin?.pans).toHaveLength(4);
   const debit = fiche.sections.find(({ titre }) => titre === 'Débit des liteaux')?.lines ?? [];
   // The pieces of the cut list and the whole ones make all that is laid, cuts to the centimetre.
@@ -96,7 +104,7 @@ test('a surface without drawing gives a fiche too, and a firm without name its t
     ...SYSTEM,
     ...calculToValues(calcul.value, { titre: 'Appentis', chantierId: null }),
   };
-  const fiche = ficheOf(row, { entreprise: null, chantier: null });
+  const fiche = ficheOf(row, { entreprise: null, chantier: null, release: '' });
   expect(fiche).toMatchObject({ titre: 'Appentis', dessin: null, entete: ['Fiche de calcul'] });
   const read = await PDFDocument.load(await makeFichePdf(fiche));
   expect(read.getPageCount()).toBeGreaterThanOrEqual(1);

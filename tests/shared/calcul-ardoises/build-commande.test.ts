@@ -222,7 +222,7 @@ describe('the steps of a roof', () => {
     expect(nord?.formule).toContain('(1 + chutes)');
     expect(nord?.valeurs).toBe('67,88 m² × 36,48 ; égout 12 m × 0,123 ; chutes 5 %');
     expect(nord?.source).toContain('Rappidos');
-    expect(stepOf(calcul, 'Corps, nord : recouvrement')?.formule).toMatch(/ ; le plus grand/);
+    expect(stepOf(calcul, 'Corps, nord : recouvrement unique')?.formule).toMatch(/^Le plus grand/);
     expect(stepOf(calcul, 'Arêtes du toit')?.valeurs).toMatch(/noue 2,08 m ; jouées 1 m²$/);
     expect(stepOf(calcul, 'Ardoises à commander')?.valeurs).toMatch(
       /casse comprise aux chutes, tri 10 %$/,
@@ -231,16 +231,15 @@ describe('the steps of a roof', () => {
 
   test('a brisis tells that its terrasson is counted; a lap by hand has no cell', () => {
     const mansarde = calculate(buildToit('mansarde', 100));
-    const lap = (label: string) => stepOf(mansarde, `${label} : recouvrement`);
-    expect(lap('Nord, brisis')?.valeurs).toMatch(/^projection de 4 m, terrasson compris : DTU/);
-    expect(lap('Nord, terrasson')?.valeurs).toMatch(/^projection de 3 m : DTU/);
-    expect(lap('Nord, terrasson')?.formule).not.toContain('le plus grand');
+    const lap = (label: string) => stepOf(mansarde, `${label} : recouvrement de la table`);
+    expect(lap('Nord, brisis')?.valeurs).toMatch(/, projection de 4 m : DTU.*terrasson compris$/);
+    expect(lap('Nord, terrasson')?.valeurs).toMatch(/, projection de 3 m : DTU/);
+    expect(lap('Nord, terrasson')?.valeurs).not.toContain('terrasson compris');
     expect(lap('Nord, terrasson')?.source).toMatch(/\(confiance haute\)$/);
     // A lap typed by hand on a slope the table does not know.
     const format = { hauteurMm: 460, largeurMm: 300 };
     const typed = calculate(buildToit('deux-pans', 15), {}, { recouvrementMm: 150, format });
-    expect(stepOf(typed, 'Nord : recouvrement')).toMatchObject({
-      valeurs: 'projection de 4 m : saisi à la main',
+    expect(stepOf(typed, 'Nord : recouvrement retenu')).toMatchObject({
       resultat: '150 mm',
       source: "Saisi par l'utilisateur",
     });

@@ -96,7 +96,7 @@ describe('a roof of two slopes, 12 × 8 m at 45° in zone 2', () => {
   test('the steps say every figure of every plane with its source', () => {
     const { etapes } = calculate(DEUX_PANS);
     const labels = etapes.map(({ label }) => label);
-    for (const part of ['surface', 'recouvrement', 'rangs', 'ardoises']) {
+    for (const part of ['surface', 'recouvrement de la table', 'rangs', 'ardoises']) {
       expect(labels).toContain(`Nord : ${part}`);
       expect(labels).toContain(`Sud : ${part}`);
     }
@@ -256,7 +256,7 @@ describe('refusals name the plane', () => {
     } as const;
     const short = refuse({ ...DEUX_PANS, corps: [...DEUX_PANS.corps, less] });
     expect(short).toMatchObject({ code: 'format-refuse', recouvrementMm: 126 });
-    expect(short?.texte).toContain('Appentis, sud. Format 32 × 22 refusé');
+    expect(short?.texte).toContain('Format 32 × 22 refusé. Appentis, sud : ');
     expect(refuse(TOIT_VIDE)).toMatchObject({ code: 'toit-invalide', champ: 'toit' });
   });
 });

@@ -21,6 +21,8 @@ interface Head {
     readonly telephone: string | null;
   } | null;
   readonly chantier: string | null;
+  /** What makes the fiche: the version of the app and its day. */
+  readonly release: string;
 }
 
 function enteteOf({ entreprise }: Head): string[] {
@@ -91,6 +93,11 @@ function dessinOf({ toit }: CalculArdoises): FicheDrawing | null {
   };
 }
 
+/** Who made a fiche: `Fiche d’ATARYS 0.1.0 du 2026-03-02`. */
+export function madeBy(release: string): string {
+  return `Fiche d’ATARYS ${release}`;
+}
+
 /** The fiche of a kept calculation. */
 export function ficheOf(row: CalculArdoises, head: Head): Fiche {
   const { toit } = row;
@@ -133,6 +140,6 @@ export function ficheOf(row: CalculArdoises, head: Head): Fiche {
       { titre: 'À vérifier', lines: remarques },
     ],
     etapes: row.etapes,
-    pied: `${editionLabel(row.edition)}  ·  calculé le ${jour}`,
+    pied: `${editionLabel(row.edition)}  ·  calculé le ${jour}  ·  ${madeBy(head.release)}`,
   };
 }

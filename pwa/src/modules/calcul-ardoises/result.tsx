@@ -12,6 +12,7 @@ import {
 } from '#shared/modules/calcul-ardoises/formats.ts';
 import { formatCents, formatNumber } from '../../ui/format.ts';
 import { ButtonGroup } from './button-group.tsx';
+import { COMMANDE_NETTE, Commande } from './commande.tsx';
 import { Coupe } from './coupe.tsx';
 import { Quantites } from './quantites.tsx';
 import { Refusal } from './refusal.tsx';
@@ -139,8 +140,8 @@ export function Result({ typed, change, outcome }: ResultProps) {
     <div className="stack stack--loose">
       {remarques.length > 0 && (
         <ul className="stack stack--tight">
-          {remarques.map(({ code, texte }) => (
-            <li key={code} className="notice notice--accent small">
+          {remarques.map(({ texte }) => (
+            <li key={texte} className="notice notice--accent small">
               <Info aria-hidden />
               {texte}
             </li>
@@ -151,9 +152,18 @@ export function Result({ typed, change, outcome }: ResultProps) {
       {kept ? (
         <ToitResult toit={kept} titre={titreOfCalcul(calcul)} />
       ) : (
-        <Quantites
-          calcul={{ ...calcul, liteauSection: calcul.liteauSections.join(' ou ') || null }}
-        />
+        <>
+          <Quantites
+            calcul={{ ...calcul, liteauSection: calcul.liteauSections.join(' ou ') || null }}
+          />
+          {calcul.commande.length > 0 && (
+            <Commande
+              commande={calcul.commande}
+              titre={titreOfCalcul(calcul)}
+              precision={COMMANDE_NETTE}
+            />
+          )}
+        </>
       )}
       <Coupe
         hauteurMm={calcul.format.hauteurMm}

@@ -2,6 +2,7 @@
 import { FileText, Grid3x3, PencilRuler, Printer, Ruler } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { entreprise } from '#shared/modules/administration/entreprise.entity.ts';
+import { buildCommandeVersant } from '#shared/modules/calcul-ardoises/build-commande-versant.ts';
 import {
   type CalculArdoises,
   calculArdoises,
@@ -19,8 +20,9 @@ import { useRow, useSingleton } from '../../ui/phone-context.tsx';
 import { RowFoot } from '../../ui/row-foot.tsx';
 import { putDraft } from '../../ui/use-draft.ts';
 import { Aujourdhui } from './aujourdhui.tsx';
+import { COMMANDE_NETTE, Commande } from './commande.tsx';
 import { Echelle, type EchellePan } from './echelle.tsx';
-import { ficheOf } from './fiche-of.ts';
+import { ficheOf, madeBy } from './fiche-of.ts';
 import { KeyFigures } from './key-figures.tsx';
 import { Quantites } from './quantites.tsx';
 import { ShareCalcul } from './share-calcul.tsx';
@@ -28,6 +30,9 @@ import { Steps } from './steps.tsx';
 import { ToitResult } from './toit-result.tsx';
 import { useBack } from './use-back.ts';
 import './ardoises.css';
+
+/** The version of this app and its day. */
+const RELEASE: string = import.meta.env['RELEASE'];
 
 /** The planes that the ladder mode reads; none in what was kept before rows were. */
 function pansOf({ toit, rangs }: CalculArdoises): EchellePan[] {
@@ -53,7 +58,7 @@ export default function SavedCalcul({ params }: { params: Record<string, string 
   async function makeFiche() {
     // The PDF library is heavy: it is read when the first fiche is asked for.
     const { makeFichePdf } = await import('./fiche-pdf.ts');
-    const head = { entreprise: firm ?? null, chantier: site?.libelle ?? null };
+    const head = { entreprise: firm ?? null, chantier: site?.libelle ?? null, release: RELEASE };
     return makeFichePdf(ficheOf(kept, head));
   }
   async function openFiche() {
@@ -66,6 +71,7 @@ export default function SavedCalcul({ params }: { params: Record<string, string 
   }
   const pans = pansOf(row);
   const avertissements = row.avertissements ?? [];
+  const nette = row.toit ? [] : buildCommandeVersant(row);
   const facts: [string, string][] = [
     ['Zone', ZONES[row.zone]],
     ['Situation', SITUATIONS[row.situation]],
@@ -112,8 +118,8 @@ export default function SavedCalcul({ params }: { params: Record<string, string 
         <Aujourdhui row={row} />
         {avertissements.length > 0 && (
           <ul className="stack stack--tight">
-            {avertissements.map(({ code, texte }) => (
-              <li key={code} className="notice notice--accent small">
+            {avertissements.map(({ texte }) => (
+              <li key={texte} className="notice notice--accent small">
                 {texte}
               </li>
             ))}
@@ -136,8 +142,20 @@ export default function SavedCalcul({ params }: { params: Record<string, string 
           </button>
         )}
         <ShareCalcul row={row} makeFiche={makeFiche} />
-        {row.toit ? <ToitResult toit={row.toit} titre={row.titre} /> : <Quantites calcul={row} />}
+        {row.toit ? (
+          <ToitResult toit={row.toit} titre={row.titre} />
+        ) : (
+          <>
+            <Quantites calcul={row} />
+            {nette.length > 0 && (
+              <Commande commande={nette} titre={row.titre} precision={COMMANDE_NETTE} />
+            )}
+          </>
+        )}
         <Steps etapes={row.etapes} />
+        <p className="small muted">
+          {editionLabel(row.edition)} · {madeBy(RELEASE)}
+        </p>
         <RowFoot
           entity={calculArdoises}
           row={row}

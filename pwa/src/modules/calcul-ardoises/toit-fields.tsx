@@ -49,27 +49,25 @@ function CoteFields({ drawing, corps, nom }: { drawing: Drawing; corps: Corps; n
         onChange={(genre) => change(changeCote(toit, corps.id, nom, coteOf(corps, genre)))}
       />
       {cote.pentePct !== undefined && (
-        <div className="pair">
-          <SlopeInput
-            label="Sa pente"
-            pct={cote.pentePct}
-            onChange={(pentePct) => set({ pentePct })}
-          />
-          {cote.genre === 'croupette' && (
-            <LengthInput
-              label="Départ au-dessus de l’égout"
-              mm={cote.departMm ?? 0}
-              onChange={(departMm) => set({ departMm })}
-            />
-          )}
-          {cote.brisisHauteurMm !== undefined && (
-            <LengthInput
-              label="Hauteur du brisis"
-              mm={cote.brisisHauteurMm}
-              onChange={(brisisHauteurMm) => set({ brisisHauteurMm })}
-            />
-          )}
-        </div>
+        <SlopeInput
+          label="Sa pente"
+          pct={cote.pentePct}
+          onChange={(pentePct) => set({ pentePct })}
+        />
+      )}
+      {cote.pentePct !== undefined && cote.genre === 'croupette' && (
+        <LengthInput
+          label="Départ au-dessus de l’égout"
+          mm={cote.departMm ?? 0}
+          onChange={(departMm) => set({ departMm })}
+        />
+      )}
+      {cote.pentePct !== undefined && cote.brisisHauteurMm !== undefined && (
+        <LengthInput
+          label="Hauteur du brisis"
+          mm={cote.brisisHauteurMm}
+          onChange={(brisisHauteurMm) => set({ brisisHauteurMm })}
+        />
       )}
       {cote.brisisPentePct !== undefined && (
         <SlopeInput

@@ -1,4 +1,5 @@
 /** The zone of the place with its reason; chosen by hand, it is remembered for the commune. */
+import { useState } from 'react';
 import { keyedId } from '#shared/entity/entity.ts';
 import {
   LITTORAUX,
@@ -62,12 +63,37 @@ function useRememberedZone(
   };
 }
 
+/** How high and how near the sea: they propose a zone, and altitude alone may carry a remark. */
+function Place({ typed, change }: FormProps) {
+  return (
+    <div className="pair card--pad">
+      <FigureInput
+        label="Altitude"
+        unit="m"
+        isLabelShown
+        value={typed.altitude}
+        onChange={(altitude) => change({ altitude })}
+      />
+      <FigureInput
+        label="Distance à la mer"
+        unit="km"
+        isLabelShown
+        value={typed.distanceMer}
+        onChange={(distanceMer) => change({ distanceMer })}
+      />
+    </div>
+  );
+}
+
 export function ZonePicker(props: FormProps) {
   const { typed, change } = props;
   const zone = useZone(props);
   const remember = useRememberedZone(props, zone);
   const found = zone.found?.ok ? zone.found.value : null;
   const asked = zone.found && !zone.found.ok && zone.found.error;
+  // Where a figure was written it stays open, even once that is cleared.
+  const [isWanted, setIsWanted] = useState(typed.altitude !== '' || typed.distanceMer !== '');
+  const isOpen = Boolean(asked) || isWanted;
   const choose = (zone: Zone) =>
     typed.communeInsee === null
       ? change({ zone: zone === typed.zone ? null : zone })
@@ -82,24 +108,22 @@ export function ZonePicker(props: FormProps) {
       />
       {found && <p className="field__hint">{found.motif}</p>}
       {asked && <p className="notice notice--accent">{asked.texte}</p>}
-      {(asked || typed.altitude !== '' || typed.distanceMer !== '') && (
-        <div className="pair">
-          <FigureInput
-            label="Altitude"
-            unit="m"
-            isLabelShown
-            value={typed.altitude}
-            onChange={(altitude) => change({ altitude })}
-          />
-          <FigureInput
-            label="Distance à la mer"
-            unit="km"
-            isLabelShown
-            value={typed.distanceMer}
-            onChange={(distanceMer) => change({ distanceMer })}
-          />
-        </div>
-      )}
+      <details
+        className="more more--framed"
+        open={isOpen}
+        onToggle={(event) => {
+          if (!asked) setIsWanted(event.currentTarget.open);
+        }}
+      >
+        <summary>Altitude et distance à la mer</summary>
+        <Place
+          {...props}
+          change={(patch) => {
+            setIsWanted(true);
+            change(patch);
+          }}
+        />
+      </details>
       {((asked && asked.champ === 'littoral') || typed.littoral !== null) && (
         <ButtonGroup<Littoral>
           label="Côte la plus proche"

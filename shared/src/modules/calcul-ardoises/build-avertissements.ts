@@ -14,6 +14,7 @@ export function buildAvertissements(calcul: Calcul): Avertissement[] {
     ofPente(calcul),
     ofZone(calcul),
     ofAltitude(calcul),
+    ofSituation(calcul),
     ofProjection(calcul),
     ofRecouvrement(calcul),
     ofCellule(calcul),
@@ -46,6 +47,23 @@ function ofAltitude({ altitudeM }: Calcul): Remarque {
   const domaine = `hors du domaine du NF DTU 40.11 de 2020 (${formatNombre(ALTITUDE_MAX_M)} m)`;
   const texte = `${altitude} : ${domaine}.`;
   return { code: 'altitude-hors-domaine', texte };
+}
+
+/**
+ * What no standard settles of a site: the 10 % of an exposed one is a maker's advice, a protected one has
+ * no lap of its own. Fibre cement has its own rule for exposed sites. Source: frtips, lariviere27.
+ */
+function ofSituation({ situation, cellule, recouvrementManuel }: Calcul): Remarque {
+  if (recouvrementManuel || situation === 'normale') return null;
+  if (situation === 'protegee') {
+    const texte =
+      'Situation protégée : aucun recouvrement plus petit n’est publié, celui d’une situation normale est gardé.';
+    return { code: 'situation-protegee', texte };
+  }
+  if (cellule?.bande === '0-8') return null;
+  const texte =
+    'Situation exposée : la table vaut pour une situation normale ; 10 % de plus sont le conseil d’un fabricant, pas la norme.';
+  return { code: 'situation-exposee', texte };
 }
 
 function ofProjection({ projectionOrigine, projectionHorizontaleMm }: Calcul): Remarque {

@@ -1,10 +1,12 @@
 /** Tells the calculation of a roof in steps: planes, rows, edges, openings, waste, order. */
+import { must } from '../../core/assert.ts';
 import { etapeOfPosees, tellRangs } from './build-etapes-pose.ts';
-import { cite, GEOMETRIE, withConfiance } from './citations.ts';
+import { etapesOfRecouvrement, SITUATION } from './build-etapes-recouvrement.ts';
+import type { Situation } from './choix.ts';
+import { cite, GEOMETRIE, SAISIE } from './citations.ts';
 import { computePureauMm } from './compute-pureau.ts';
 import type { Etape } from './etapes.ts';
-import { formatCellule } from './find-recouvrement.ts';
-import { formatM, formatMm, formatNombre } from './format-nombre.ts';
+import { formatM, formatMm, formatNombre, lowered } from './format-nombre.ts';
 import { formatPente } from './pente.ts';
 import type { Reglages } from './reglages.ts';
 import type { Format } from './solution.ts';
@@ -24,12 +26,16 @@ function m2(value: number): string {
 export function buildEtapesToit(
   toit: Toit,
   calcule: ToitCalcule,
-  { reglages, format }: { readonly reglages: Reglages; readonly format: Format },
+  {
+    reglages,
+    format,
+    situation,
+  }: { readonly reglages: Reglages; readonly format: Format; readonly situation: Situation },
 ): Etape[] {
   return [
     ...calcule.pans.flatMap((pan) => [
       ofSurface(pan),
-      ofRecouvrement(pan, toit),
+      ...ofRecouvrement(pan, toit, situation),
       ofRangs(pan, reglages),
       ofPosees(pan, format),
       ofArdoises(pan, reglages),
@@ -51,18 +57,32 @@ function ofSurface(pan: PanCalcule): Etape {
   };
 }
 
-function ofRecouvrement(pan: PanCalcule, toit: Toit): Etape {
-  const { cellule, isProjectionCumulee, projectionMm } = pan;
-  const cumul = isProjectionCumulee ? ', terrasson compris' : '';
-  const lue = cellule ? formatCellule(cellule) : 'saisi à la main';
-  const unique = toit.isRecouvrementUnique ? ' ; le plus grand de tous les pans' : '';
-  return {
-    label: `${pan.nom} : recouvrement`,
-    formule: `Lu dans la table pour la pente et la projection du pan${unique}`,
-    valeurs: `projection de ${metres(projectionMm)}${cumul} : ${lue}`,
-    resultat: formatMm(pan.recouvrementMinMm),
-    source: cellule ? withConfiance(cellule.source, cellule.confiance) : "Saisi par l'utilisateur",
+/**
+ * The lap of a plane as it is told for one slope; that of its situation only where it changes it, and
+ * the largest of all planes where one lap holds for the whole roof.
+ */
+function ofRecouvrement(pan: PanCalcule, toit: Toit, situation: Situation): Etape[] {
+  const { nom, projectionMm, isProjectionCumulee, recouvrementMinMm } = pan;
+  const ownMm = pan.recouvrementManuel ? recouvrementMinMm : pan.recouvrementTableMm;
+  const place = { ...pan, situation, recouvrementMm: recouvrementMinMm };
+  const [first, ...others] = etapesOfRecouvrement({
+    ...place,
+    projectionHorizontaleMm: Math.round(projectionMm),
+  }).filter(({ label }) => label !== SITUATION || pan.recouvrementTableMm !== pan.recouvrementLuMm);
+  const lue = must(first, 'a lap comes from a table or from a hand');
+  const cumul = isProjectionCumulee ? `${lue.valeurs} ; terrasson compris` : lue.valeurs;
+  const unique: Etape = {
+    label: 'Recouvrement unique',
+    formule: 'Le plus grand de tous les pans',
+    valeurs: `ce pan seul : ${formatMm(ownMm ?? recouvrementMinMm)}`,
+    resultat: formatMm(recouvrementMinMm),
+    source: SAISIE,
   };
+  return [
+    { ...lue, valeurs: cumul },
+    ...others,
+    ...(toit.isRecouvrementUnique ? [unique] : []),
+  ].map((etape) => ({ ...etape, label: `${nom} : ${lowered(etape.label)}` }));
 }
 
 function ofRangs(

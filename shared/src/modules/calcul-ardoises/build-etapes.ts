@@ -1,15 +1,15 @@
 /** Tells a calculation in steps, so that anyone can do it again by hand and check the source. */
 import { must } from '../../core/assert.ts';
 import { etapeOfLiteau, etapesOfPoids, etapesOfRangs } from './build-etapes-pose.ts';
+import { etapesOfRecouvrement } from './build-etapes-recouvrement.ts';
 import type { Calcul } from './calcul.ts';
-import { BOUTS_DE_BANDE, ENTRE_LIGNES, POSES, SITUATIONS, ZONES } from './choix.ts';
-import { cite, GEOMETRIE, SAISIE, withConfiance } from './citations.ts';
+import { POSES, ZONES } from './choix.ts';
+import { cite, GEOMETRIE, SAISIE } from './citations.ts';
 import { CROCHETS_CM, computeParM2 } from './compute-quantites.ts';
 import type { Etape } from './etapes.ts';
-import { formatCellule } from './find-recouvrement.ts';
 import { formatM, formatMm, formatNombre, formatTaille } from './format-nombre.ts';
 import { largeurConseilleeMm, recouvrementMaxMm, VERDICTS } from './formats.ts';
-import { formatPente, formatSaisie, isVerticale } from './pente.ts';
+import { formatPente, formatSaisie } from './pente.ts';
 
 /** The steps of a calculation, in the order in which a roofer would do them. */
 export function buildEtapes(calcul: Calcul): Etape[] {
@@ -17,8 +17,7 @@ export function buildEtapes(calcul: Calcul): Etape[] {
     ofPente(calcul),
     ofZone(calcul),
     ofProjection(calcul),
-    ...ofTable(calcul),
-    ...ofManuel(calcul),
+    ...etapesOfRecouvrement(calcul),
     ofFormat(calcul),
     ofPureau(calcul),
     ofJoint(calcul),
@@ -71,77 +70,6 @@ function ofProjection(calcul: Calcul): Etape {
   const valeurs = projectionOrigine === 'defaut' ? 'Non donnée : 5 m par défaut' : rampant;
   const formule = 'Donnée telle quelle ; rampant = projection ÷ cosinus de la pente';
   return { label, formule, valeurs, resultat, source: SAISIE };
-}
-
-function ofTable(calcul: Calcul): Etape[] {
-  const { cellule, situation, pentePct, projectionHorizontaleMm } = calcul;
-  const { cellulePlusRaide, entreLignes, boutDeBande } = calcul;
-  if (cellule === null) return [];
-  const recouvrementLuMm = must(calcul.recouvrementLuMm, 'a cell was read');
-  const recouvrementTableMm = must(calcul.recouvrementTableMm, 'a cell gives a lap');
-  const pente = isVerticale(pentePct) ? 'face verticale' : `pente de ${formatPente(pentePct)}`;
-  const projection = `projection de ${formatM(projectionHorizontaleMm)}`;
-  const raide =
-    cellulePlusRaide === null
-      ? ''
-      : ` (${formatMm(cellule.recouvrementMm)}), puis ligne ${formatNombre(cellulePlusRaide.pentePct)} % (${formatMm(cellulePlusRaide.recouvrementMm)})`;
-  const lue: Etape = {
-    label: 'Recouvrement de la table',
-    formule: `Entre deux lignes : ${lowered(ENTRE_LIGNES[entreLignes])} ; en bout de colonne : ${lowered(BOUTS_DE_BANDE[boutDeBande])}`,
-    valeurs: `${pente}, ${projection} : ${formatCellule(cellule)}${raide}`,
-    resultat: formatMm(recouvrementLuMm),
-    source: withConfiance(cellule.source, cellule.confiance),
-  };
-  const table = formatMm(recouvrementLuMm);
-  if (cellule.bande === '0-8')
-    return [lue, ofSituationFibres(recouvrementTableMm, { situation, table })];
-  const isExposee = situation === 'exposee';
-  const situee: Etape = {
-    label: 'Situation',
-    formule: isExposee
-      ? 'Exposée : 10 % de plus, arrondi au mm au-dessus'
-      : `${SITUATIONS[situation]} : la valeur de la table, faite pour une situation normale`,
-    valeurs:
-      situation === 'protegee' ? `${table} ; aucune valeur publiée pour un site protégé` : table,
-    resultat: formatMm(recouvrementTableMm),
-    source: isExposee ? cite('frtips') : cite('lariviere27'),
-  };
-  return [lue, situee];
-}
-
-function lowered(texte: string): string {
-  return texte.charAt(0).toLowerCase() + texte.slice(1);
-}
-
-function ofSituationFibres(
-  recouvrementTableMm: number,
-  { situation, table }: { situation: Calcul['situation']; table: string },
-): Etape {
-  return {
-    label: 'Situation',
-    formule: '10 mm de plus de 8 à 15 m de projection, 10 mm de plus en zone 3 exposée',
-    valeurs: `${table}, situation ${SITUATIONS[situation].toLowerCase()}`,
-    resultat: formatMm(recouvrementTableMm),
-    source: cite('golgoth4013'),
-  };
-}
-
-function ofManuel(calcul: Calcul): Etape[] {
-  const { recouvrementManuel, recouvrementMm, recouvrementTableMm, refusTable } = calcul;
-  if (!recouvrementManuel) return [];
-  const table =
-    recouvrementTableMm === null
-      ? must(refusTable, 'a table that gives no lap says why').texte
-      : `la table donne ${formatMm(recouvrementTableMm)}`;
-  return [
-    {
-      label: 'Recouvrement retenu',
-      formule: 'Saisi à la main, gardé quoi que dise la table',
-      valeurs: table,
-      resultat: formatMm(recouvrementMm),
-      source: SAISIE,
-    },
-  ];
 }
 
 function ofFormat({ format, recouvrementMm }: Calcul): Etape {

@@ -105,6 +105,8 @@ export type AvertissementCode =
   | 'projection-par-defaut'
   | 'zone-par-defaut'
   | 'altitude-hors-domaine'
+  | 'situation-exposee'
+  | 'situation-protegee'
   | 'recouvrement-sous-table'
   | 'recouvrement-sans-table'
   | 'cellule-a-verifier'
@@ -169,7 +171,7 @@ export interface Calcul extends RecouvrementRetenu, Quantites, Boites {
   readonly rangs: Rangs | null;
   /** Null unless a roof was drawn; the figures above are then those of its largest plane. */
   readonly toit: ToitCalcule | null;
-  /** What to order; empty unless a roof was drawn. */
+  /** What to order; empty where neither a roof was drawn nor a surface typed. */
   readonly commande: readonly LigneCommande[];
 }
 

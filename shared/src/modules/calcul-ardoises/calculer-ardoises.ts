@@ -2,7 +2,10 @@
 import { assert, must } from '../../core/assert.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { buildAvertissements } from './build-avertissements.ts';
+import { buildAvertissementsToit } from './build-avertissements-toit.ts';
 import { buildCommande } from './build-commande.ts';
+import { buildCommandeJouees } from './build-commande-jouees.ts';
+import { buildCommandeVersant } from './build-commande-versant.ts';
 import { buildEtapes } from './build-etapes.ts';
 import { buildEtapesToit } from './build-etapes-toit.ts';
 import type {
@@ -27,12 +30,13 @@ import {
   usualJointMm,
 } from './compute-quantites.ts';
 import { computeRangs, type Rangs } from './compute-rangs.ts';
-import { computeToit, mainPan } from './compute-toit.ts';
+import { computeToit, mainPan, readPans } from './compute-toit.ts';
 import { findLiteauSections } from './find-liteau.ts';
-import { pctToDeg } from './pente.ts';
+import type { PanLu } from './pan-lu.ts';
+import { PENTE_VERTICALE_PCT, pctToDeg } from './pente.ts';
 import { type Reglages, reglagesOf } from './reglages.ts';
 import type { RecouvrementRetenu } from './retenu.ts';
-import type { Toit } from './toit.ts';
+import type { Pan, Toit } from './toit.ts';
 import { resolveZone, type ZoneTrouvee } from './zone.ts';
 
 /**
@@ -48,22 +52,29 @@ export function calculerArdoises(
   tables: CalculArdoisesTables,
 ): Result<CalculArdoisesResult, ArdoisesFailure> {
   if (input.toit) return calculerToit({ ...input, toit: input.toit }, tables);
-  const calculated = calculerVersant(input, tables);
+  const calculated = calculerVersant(input, tables, []);
   if (!calculated.ok) return calculated;
   const { calcul } = calculated.value;
-  return ok({ ...calcul, etapes: buildEtapes(calcul) });
+  const liteauSection = calcul.liteauSections.join(' ou ') || null;
+  const { hauteurMm, largeurMm, paquet = null } = calcul.format;
+  const counted = { ...calcul, hauteurMm, largeurMm, paquet, liteauSection };
+  const commande = buildCommandeVersant(counted);
+  return ok({ ...calcul, commande, etapes: buildEtapes(calcul) });
 }
 
 /** One slope that is not told in steps yet, with the checked input and the settings it was calculated from. */
 interface Versant {
   readonly saisie: Saisie;
   readonly reglages: Reglages;
+  /** The planes of the drawing it heads, each with its lap. */
+  readonly lus: readonly PanLu[];
   readonly calcul: Omit<CalculArdoisesResult, 'etapes'>;
 }
 
 function calculerVersant(
   input: CalculArdoisesInput,
   tables: CalculArdoisesTables,
+  pans: readonly Pan[],
 ): Result<Versant, ArdoisesFailure> {
   const reglages = reglagesOf(tables.reglages);
   const checked = checkSaisie(input, reglages);
@@ -72,14 +83,18 @@ function calculerVersant(
   const resolved = resolveZone(saisie.zone, lieuOf(saisie), tables.communesZones);
   if (!resolved.ok) return resolved;
   const { zone } = resolved.value;
-  const retenu = chooseRecouvrement({ saisie, zone, reglages }, tables.recouvrements);
+  const place = { saisie, zone, reglages };
+  const read = readPans(place, pans, tables.recouvrements);
+  if (!read.ok) return read;
+  const lus = read.value;
+  const retenu = chooseRecouvrement(place, tables.recouvrements);
   if (!retenu.ok) return retenu;
-  const choisi = chooseFormat({ saisie, zone, reglages, retenu: retenu.value }, tables);
+  const choisi = chooseFormat({ ...place, retenu: retenu.value, lus }, tables);
   if (!choisi.ok) return choisi;
   const trouve = { trouvee: resolved.value, retenu: retenu.value, choisi: choisi.value };
   const computed = compute({ saisie, reglages, ...trouve });
   const avertissements = buildAvertissements(computed);
-  return ok({ saisie, reglages, calcul: { ...computed, avertissements } });
+  return ok({ saisie, reglages, lus, calcul: { ...computed, avertissements } });
 }
 
 /**
@@ -97,15 +112,21 @@ function calculerToit(
   const { pentePct: valeur, projectionMm } = main;
   const pente = { valeur, unite: 'pourcent' } as const;
   const place = { pente, projectionHorizontaleMm: projectionMm, rampantMm: null, surfaceM2: null };
-  const headed = calculerVersant({ ...input, ...place }, tables);
+  const headed = calculerVersant({ ...input, ...place }, tables, geometrie.value.pans);
   if (!headed.ok) return headed;
-  const { saisie, reglages, calcul } = headed.value;
-  const { zone, format, liteauSections } = calcul;
-  const of = { toit, geometrie: geometrie.value, saisie, zone, format, reglages };
-  const computed = computeToit(of, tables);
-  if (!computed.ok) return computed;
-  const calcule = computed.value;
-  const commande = buildCommande({ toit, calcule, format, liteauSections, reglages });
+  const { saisie, reglages, lus, calcul } = headed.value;
+  const { format, liteauSections } = calcul;
+  const calcule = computeToit({ toit, geometrie: geometrie.value, saisie, format, reglages, lus });
+  const { joueesM2 } = geometrie.value;
+  const verticale = { ...saisie, pentePct: PENTE_VERTICALE_PCT, projectionHorizontaleMm: 0 };
+  const face = { saisie: verticale, zone: calcul.zone, reglages };
+  const joueesLap = chooseRecouvrement(face, tables.recouvrements);
+  const recouvrementMm = joueesLap.ok ? joueesLap.value.recouvrementMm : null;
+  const jouees = { joueesM2, recouvrementMm, format, reglages };
+  const commande = [
+    ...buildCommande({ toit, calcule, format, liteauSections, reglages }),
+    ...buildCommandeJouees({ ...jouees, pose: saisie.pose, jointMm: saisie.jointMm }),
+  ];
   const { ardoises, clous, crochets, liteaux } = calcule;
   const tete = must(
     calcule.pans.find(({ id }) => id === main.id),
@@ -127,10 +148,11 @@ function calculerToit(
     rangs: tete.rangs,
     toit: calcule,
     commande,
+    avertissements: buildAvertissementsToit(calcul, calcule.pans),
     // Each plane tells its own rows, hooks and counts.
     etapes: [
       ...buildEtapes({ ...calcul, ...pose, rangs: null, crochetLongueurCm: null }),
-      ...buildEtapesToit(toit, calcule, { reglages, format }),
+      ...buildEtapesToit(toit, calcule, { reglages, format, situation: saisie.situation }),
     ],
   });
 }

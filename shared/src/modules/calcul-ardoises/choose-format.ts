@@ -4,14 +4,16 @@ import type { CalculArdoisesTables, FormatFailure, Saisie } from './calcul.ts';
 import { DEFAUTS } from './check-saisie.ts';
 import type { Zone } from './choix.ts';
 import { findRecouvrement } from './find-recouvrement.ts';
-import { formatM, formatTaille } from './format-nombre.ts';
+import { formatM, formatTaille, lowered } from './format-nombre.ts';
 import {
   type FormatCandidat,
   type FormatJuge,
   judgeFormat,
   judgeFormats,
   recouvrementMaxMm,
+  sortFormats,
 } from './formats.ts';
+import type { PanLu } from './pan-lu.ts';
 import { formatPente } from './pente.ts';
 import type { Reglages } from './reglages.ts';
 import type { RecouvrementRetenu } from './retenu.ts';
@@ -23,6 +25,8 @@ export interface FormatDemande {
   readonly zone: Zone;
   readonly reglages: Reglages;
   readonly retenu: RecouvrementRetenu;
+  /** The planes of a drawn roof, each with its lap: a format has to fit them all. None for one slope. */
+  readonly lus: readonly PanLu[];
 }
 
 export interface FormatChoisi {
@@ -35,34 +39,80 @@ export interface FormatChoisi {
 const PROPOSES_MAX = 3;
 
 /**
- * The format of a checked input, judged with its lap (mm). Fails with `format-refuse` when the lap
- * passes a third of its height; the nearest formats, slope and projection that fit come with it.
+ * The format of a checked input, judged with its lap (mm). Fails with `format-refuse` when the lap, or
+ * that of any plane of the roof, passes a third of its height; the nearest formats that fit, and slope
+ * and projection that would, come with it.
  */
 export function chooseFormat(
   demande: FormatDemande,
   tables: CalculArdoisesTables,
 ): Result<FormatChoisi, FormatFailure> {
-  const { saisie, retenu } = demande;
-  const { recouvrementMm } = retenu;
+  const { saisie, lus } = demande;
+  const { recouvrementMm } = demande.retenu;
   const jugement = { recouvrementMm, pose: saisie.pose, jointMm: saisie.jointMm };
-  const formats = judgeFormats(tables.modeles, saisie.produit, jugement, tables.prix);
+  const judged = judgeFormats(tables.modeles, saisie.produit, jugement, tables.prix);
+  const formats = sortFormats(
+    judged.map((format) => judgeForPans(format, lus)),
+    'nombre',
+  );
   const voulu = saisie.format ?? DEFAUTS.format;
   const catalogued = formats.find((format) => isSameSize(format, voulu));
+  const judge = (candidat: FormatCandidat) => judgeForPans(judgeFormat(candidat, jugement), lus);
   const format = saisie.format
-    ? judgeFormat(candidatOf(saisie.format, catalogued), jugement)
-    : pickUsual(catalogued, formats, () => judgeFormat(candidatOf(voulu, undefined), jugement));
-  if (format.verdict !== 'refusee') return ok({ format, formats });
+    ? judge(candidatOf(saisie.format, catalogued))
+    : pickUsual(catalogued, formats, () => judge(candidatOf(voulu, undefined)));
+  // What it is on the largest plane: the other planes tell their own remarks.
+  if (format.verdict !== 'refusee') return ok({ format: judgeFormat(format, jugement), formats });
   return err({
     code: 'format-refuse',
     champ: 'format',
     texte: `Format ${formatTaille(format)} refusé. ${format.motifs.join(' ')}`,
     solutions: [
       ...nearestFormats(format, formats),
-      ...(retenu.recouvrementManuel ? [] : tableSolutions(demande, format, tables)),
+      ...(demande.retenu.recouvrementManuel ? [] : slopeSolutions(demande, format, tables)),
     ],
-    recouvrementMm,
+    recouvrementMm: Math.max(recouvrementMm, ...lus.map(({ retenu }) => retenu.recouvrementMm)),
     formats,
   });
+}
+
+const GRAVITES: Readonly<Record<FormatJuge['verdict'], number>> = { va: 0, reserve: 1, refusee: 2 };
+
+/** A format as the worst of its planes judges it, those planes named; as it was where none says worse. */
+function judgeForPans(format: FormatJuge, lus: readonly PanLu[]): FormatJuge {
+  const judged = lus.map(({ pan, saisie, retenu }) => {
+    const { recouvrementMm } = retenu;
+    const { pose, jointMm } = saisie;
+    return { pan, juge: judgeFormat(format, { recouvrementMm, pose, jointMm }) };
+  });
+  const worst = judged.reduce((max, { juge }) => Math.max(max, GRAVITES[juge.verdict]), 0);
+  const pires = judged.filter(({ juge }) => GRAVITES[juge.verdict] === worst);
+  const [pire] = pires;
+  if (!pire || pires.length === judged.length || worst === 0) return format;
+  const motifs = pires.flatMap(({ pan, juge }) =>
+    juge.motifs.map((motif) => `${pan.nom} : ${lowered(motif)}`),
+  );
+  const base = pire.juge.verdict === 'refusee' ? pire.juge : format;
+  return { ...base, verdict: pire.juge.verdict, motifs };
+}
+
+/** The slope and the projection that would keep the format; of each plane that refuses it, named. */
+function slopeSolutions(
+  demande: FormatDemande,
+  format: FormatJuge,
+  tables: CalculArdoisesTables,
+): Solution[] {
+  const { zone, reglages, lus } = demande;
+  if (lus.length < 2) return tableSolutions(demande, format, tables);
+  const plafondMm = recouvrementMaxMm(format.hauteurMm);
+  return lus
+    .filter(({ retenu }) => retenu.recouvrementMm > plafondMm)
+    .flatMap(({ pan, saisie }) =>
+      tableSolutions({ saisie, zone, reglages }, format, tables).map((solution) => ({
+        ...solution,
+        texte: `${pan.nom} : ${lowered(solution.texte)}`,
+      })),
+    );
 }
 
 /** The usual format when it fits, else the fittest of the catalogue, else the usual one anyway. */
@@ -102,7 +152,7 @@ function nearestFormats(refused: FormatJuge, formats: readonly FormatJuge[]): So
 
 /** The least slope, and the longest shorter projection, whose lap this format admits. */
 function tableSolutions(
-  { saisie, zone, reglages }: FormatDemande,
+  { saisie, zone, reglages }: Omit<FormatDemande, 'retenu' | 'lus'>,
   format: FormatJuge,
   { recouvrements }: CalculArdoisesTables,
 ): Solution[] {

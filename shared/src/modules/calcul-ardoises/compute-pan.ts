@@ -47,12 +47,12 @@ export function computePan(demande: PanDemande): PanCalcule {
     0,
   );
   const pertePct = pertePctOf(pan, reglages);
+  const { recouvrementMm, ...lu } = retenu;
   const surfaceM2 = netteM2 * (1 + pertePct / 100) + ajouts.reduce((sum, { m2 }) => sum + m2, 0);
   return {
     ...pan,
-    cellule: retenu.cellule,
-    recouvrementManuel: retenu.recouvrementManuel,
-    recouvrementMinMm: retenu.recouvrementMm,
+    ...lu,
+    recouvrementMinMm: recouvrementMm,
     rangs,
     jointMm,
     crochetLongueurCm: pose === 'crochet' ? computeCrochetLongueurCm(rangs.recouvrementMm) : null,

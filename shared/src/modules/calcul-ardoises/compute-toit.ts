@@ -1,15 +1,16 @@
 /** A whole roof: every plane with its own lap, then what to order for all of them. */
 import { err, ok, type Result } from '../../core/result.ts';
-import type { ArdoisesFailure, CalculArdoisesTables, FormatFailure, Saisie } from './calcul.ts';
+import type { Saisie } from './calcul.ts';
 import type { Zone } from './choix.ts';
 import { chooseRecouvrement } from './choose-recouvrement.ts';
 import { computeDebit } from './compute-liteaux.ts';
 import { computePan } from './compute-pan.ts';
 import { CLOUS_PAR_ARDOISE, roundUp } from './compute-quantites.ts';
-import { formatMm, formatTaille } from './format-nombre.ts';
-import { type FormatJuge, recouvrementMaxMm } from './formats.ts';
+import type { RecouvrementFailure } from './find-recouvrement.ts';
+import type { FormatJuge } from './formats.ts';
+import type { PanLu } from './pan-lu.ts';
 import type { Reglages } from './reglages.ts';
-import type { RecouvrementRetenu } from './retenu.ts';
+import type { RecouvrementCellule } from './table-recouvrement.ts';
 import type { AreteNature, Geometrie, Pan, Toit } from './toit.ts';
 import type { Crochets, PanCalcule, ToitCalcule } from './toit-calcule.ts';
 
@@ -17,8 +18,9 @@ export interface ToitDemande {
   readonly toit: Toit;
   readonly geometrie: Geometrie;
   readonly saisie: Saisie;
-  readonly zone: Zone;
   readonly format: FormatJuge;
+  /** The lap of each of its planes. */
+  readonly lus: readonly PanLu[];
   readonly reglages: Reglages;
 }
 
@@ -38,32 +40,35 @@ export function mainPan<P extends Pick<Pan, 'surfaceM2'>>({
 }
 
 /**
- * The quantities of a roof in one format. Each plane reads its own lap, or all take the largest.
- * Fails as the table does, or with `format-refuse`, naming the plane.
+ * The lap of every plane of a roof, its own slope and projection put in. Fails as the table does, the
+ * plane named where there are several.
  */
-export function computeToit(
-  demande: ToitDemande,
-  tables: CalculArdoisesTables,
-): Result<ToitCalcule, ArdoisesFailure> {
-  const { geometrie, toit, format, reglages, saisie } = demande;
-  const retenus: { readonly pan: Pan; readonly own: RecouvrementRetenu }[] = [];
-  for (const pan of geometrie.pans) {
+export function readPans(
+  place: { readonly saisie: Saisie; readonly zone: Zone; readonly reglages: Reglages },
+  pans: readonly Pan[],
+  cellules: readonly RecouvrementCellule[],
+): Result<PanLu[], RecouvrementFailure> {
+  const lus: PanLu[] = [];
+  for (const pan of pans) {
     const { pentePct, projectionMm: projectionHorizontaleMm } = pan;
-    const own = { ...saisie, pentePct, projectionHorizontaleMm };
-    const place = { saisie: own, zone: demande.zone, reglages };
-    const retenu = chooseRecouvrement(place, tables.recouvrements);
-    if (!retenu.ok) return err({ ...retenu.error, texte: `${pan.nom}. ${retenu.error.texte}` });
-    if (retenu.value.recouvrementMm > recouvrementMaxMm(format.hauteurMm)) {
-      return err(refused(pan, retenu.value.recouvrementMm, format));
-    }
-    retenus.push({ pan, own: retenu.value });
+    const saisie = { ...place.saisie, pentePct, projectionHorizontaleMm };
+    const retenu = chooseRecouvrement({ ...place, saisie }, cellules);
+    const nom = pans.length > 1 ? `${pan.nom}. ` : '';
+    if (!retenu.ok) return err({ ...retenu.error, texte: `${nom}${retenu.error.texte}` });
+    lus.push({ pan, saisie, retenu: retenu.value });
   }
-  const plusGrandMm = Math.max(...retenus.map(({ own }) => own.recouvrementMm));
-  const pans = retenus.map(({ pan, own }) => {
-    const recouvrementMm = toit.isRecouvrementUnique ? plusGrandMm : own.recouvrementMm;
+  return ok(lus);
+}
+
+/** The quantities of a roof in one format that fits it. Each plane has its own lap, or all the largest. */
+export function computeToit(demande: ToitDemande): ToitCalcule {
+  const { geometrie, toit, format, reglages, saisie, lus } = demande;
+  const plusGrandMm = Math.max(...lus.map(({ retenu }) => retenu.recouvrementMm));
+  const pans = lus.map(({ pan, retenu }) => {
+    const recouvrementMm = toit.isRecouvrementUnique ? plusGrandMm : retenu.recouvrementMm;
     return computePan({
       pan,
-      retenu: { ...own, recouvrementMm },
+      retenu: { ...retenu, recouvrementMm },
       format,
       pose: saisie.pose,
       jointMm: saisie.jointMm,
@@ -73,20 +78,7 @@ export function computeToit(
       reglages,
     });
   });
-  return ok(sumUp(demande, pans));
-}
-
-function refused(pan: Pan, recouvrementMm: number, format: FormatJuge): FormatFailure {
-  const taille = formatTaille(format);
-  const tiers = formatMm(recouvrementMaxMm(format.hauteurMm));
-  return {
-    code: 'format-refuse',
-    champ: 'format',
-    texte: `${pan.nom}. Format ${taille} refusé : il faut ${formatMm(recouvrementMm)} de recouvrement, plus du tiers de la hauteur (${tiers} au plus).`,
-    solutions: [],
-    recouvrementMm,
-    formats: [],
-  };
+  return sumUp(demande, pans);
 }
 
 function sumUp(demande: ToitDemande, pans: readonly PanCalcule[]): ToitCalcule {

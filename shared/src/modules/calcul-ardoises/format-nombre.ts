@@ -28,3 +28,8 @@ export function formatM(valeurMm: number): string {
 export function formatTaille(taille: { hauteurMm: number; largeurMm: number }): string {
   return `${formatNombre(taille.hauteurMm / 10)} × ${formatNombre(taille.largeurMm / 10)}`;
 }
+
+/** A label inside a sentence: its first letter small. */
+export function lowered(texte: string): string {
+  return texte.charAt(0).toLowerCase() + texte.slice(1);
+}

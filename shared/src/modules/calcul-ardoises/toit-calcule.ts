@@ -12,9 +12,7 @@ export interface Ajout {
   readonly m2: number;
 }
 
-export interface PanCalcule
-  extends Pan,
-    Pick<RecouvrementRetenu, 'cellule' | 'recouvrementManuel'> {
+export interface PanCalcule extends Pan, Omit<RecouvrementRetenu, 'recouvrementMm'> {
   /** The least lap, before the rows are spread. */
   readonly recouvrementMinMm: number;
   readonly rangs: Rangs;
