@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { EVENTS_HEARTBEAT_MS, EVENTS_MIN_GAP_MS } from '#shared/core/limits.ts';
+import { HEARTBEAT } from '#shared/sync/wire.ts';
 import type { Firms } from '../firms/firms.ts';
 import { findSignedIn, type HttpEnv } from './session.ts';
 
@@ -38,7 +39,7 @@ export function eventRoutes(firms: Firms) {
         if (!now || now.actor.role !== actor.role || now.actor.money !== actor.money) break;
         const scopes = touched;
         touched = new Set();
-        if (scopes.size === 0) await stream.write(': ici\n\n');
+        if (scopes.size === 0) await stream.writeSSE({ event: HEARTBEAT, data: HEARTBEAT });
         else if (firm.concerns(now.actor, scopes)) {
           await tell();
           await stream.sleep(EVENTS_MIN_GAP_MS);

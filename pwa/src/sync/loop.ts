@@ -2,9 +2,11 @@
 import {
   BACKOFF_FIRST_MS,
   BACKOFF_MAX_MS,
+  EVENTS_SILENCE_MS,
   LOCK_WAIT_MS,
   POLL_VISIBLE_MS,
 } from '#shared/core/limits.ts';
+import { HEARTBEAT } from '#shared/sync/wire.ts';
 import type { Outcome } from './round.ts';
 
 /** What the loop knows of the line to the office. */
@@ -49,6 +51,8 @@ async function alone<T>(name: string, work: () => Promise<T>): Promise<T> {
 
 /** iOS fails requests made in the very moment a page comes back: a short wait avoids it. */
 const WAKE_DELAY_MS = 1500;
+
+const isSeen = () => document.visibilityState !== 'hidden';
 
 /** Starts the loop of one tab. */
 export function startLoop(deps: LoopDeps): Loop {
@@ -119,7 +123,9 @@ export function startLoop(deps: LoopDeps): Loop {
         failures = 0;
         become({ kind: 'idle' });
         listenAgain();
-        schedule(isAskedAgain ? 0 : stopListening ? BACKOFF_MAX_MS : POLL_VISIBLE_MS);
+        // Who hears the office asks nothing of it; nor does a screen that nobody looks at.
+        if (isAskedAgain) schedule(0);
+        else if (!stopListening && isSeen()) schedule(POLL_VISIBLE_MS);
         return;
       case 'unreachable':
         become({ kind: 'offline', sinceMs: deps.clock() });
@@ -138,7 +144,7 @@ export function startLoop(deps: LoopDeps): Loop {
   }
 
   function listenAgain(): void {
-    if (stopListening || !deps.listen || document.visibilityState === 'hidden') return;
+    if (stopListening || !deps.listen || !isSeen()) return;
     stopListening = deps.listen({
       news: () => kick(),
       lost: () => {
@@ -157,7 +163,7 @@ export function startLoop(deps: LoopDeps): Loop {
 
   const onOnline = () => kick();
   const onVisible = () => {
-    if (document.visibilityState === 'hidden') {
+    if (!isSeen()) {
       stopListening?.();
       stopListening = null;
     } else schedule(WAKE_DELAY_MS);
@@ -192,17 +198,29 @@ export function startLoop(deps: LoopDeps): Loop {
   };
 }
 
-/** Listens to the server's event stream with the browser's own EventSource. */
+/**
+ * Listens to the server's event stream with the browser's own EventSource. Its first message is news as all are:
+ * what others wrote between the last round and now may be in it. A stream that says nothing is lost, however
+ * whole the browser thinks it.
+ */
 export function listenEvents(baseUrl: string) {
   return ({ news, lost }: { news: () => void; lost: () => void }) => {
     const source = new EventSource(`${baseUrl}/api/v1/events`, { withCredentials: true });
-    let isFirst = true;
-    source.onmessage = () => {
-      // The first message only says where the server stands: the round that just ended knows.
-      if (isFirst) isFirst = false;
-      else news();
+    let silence: ReturnType<typeof setTimeout>;
+    const heard = () => {
+      clearTimeout(silence);
+      silence = setTimeout(lost, EVENTS_SILENCE_MS);
     };
+    heard();
+    source.onmessage = () => {
+      heard();
+      news();
+    };
+    source.addEventListener(HEARTBEAT, heard);
     source.onerror = lost;
-    return () => source.close();
+    return () => {
+      clearTimeout(silence);
+      source.close();
+    };
   };
 }

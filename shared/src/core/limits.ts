@@ -49,8 +49,10 @@ export const BACKOFF_MAX_MS = 300_000;
 export const REQUEST_TIMEOUT_MS = 30_000;
 /** How often the server tells one connection that there is something new. */
 export const EVENTS_MIN_GAP_MS = 250;
-/** A comment on each open connection, so that proxies do not close it. */
+/** A word on each open connection, so that proxies do not close it and the phone knows that it stands. */
 export const EVENTS_HEARTBEAT_MS = 25_000;
+/** A stream that has said nothing for this long is lost: two heartbeats went missing. */
+export const EVENTS_SILENCE_MS = 3 * EVENTS_HEARTBEAT_MS;
 /** A phone that hears no event stream asks again this often while its screen is on. */
 export const POLL_VISIBLE_MS = 30_000;
 /** A session ends when it has not been used for this long. */

@@ -7,6 +7,8 @@ import type { Digest } from './bucket.ts';
 export const PROTO = 1;
 /** Generation of the row shapes; raised with every change of a declaration that was released. */
 export const SCHEMA = 1;
+/** The event by which a stream says that it stands, when there is nothing new to say. */
+export const HEARTBEAT = 'ici';
 
 /** Milliseconds since 1970. */
 export type Ms = number;
