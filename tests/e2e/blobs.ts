@@ -5,8 +5,8 @@ import path from 'node:path';
 import { expect } from '@playwright/test';
 import type { RunningServer } from './server.ts';
 
-/** Every file that rows name lies whole on the server's disk; how many. */
-export function expectWholeFiles(server: RunningServer, says = ''): number {
+/** The files that rows name, photos and previews; their path where the server's disk has them. */
+function namedFiles(server: RunningServer): { sha: string; file: string | undefined }[] {
   const names = server.query<{ sha: string }>(
     `SELECT fichier AS sha FROM chantier_documents UNION
      SELECT vignette FROM chantier_documents WHERE vignette IS NOT NULL`,
@@ -17,11 +17,17 @@ export function expectWholeFiles(server: RunningServer, says = ''): number {
       .readdirSync(folder, { recursive: true, withFileTypes: true })
       .map((entry) => [entry.name, path.join(entry.parentPath, entry.name)]),
   );
-  for (const { sha } of names) {
-    const file = files.get(sha);
-    expect(file, `the file ${sha} is there; ${says}`).toBeDefined();
-    const bytes = fs.readFileSync(file ?? '');
+  return names.map(({ sha }) => ({ sha, file: files.get(sha) }));
+}
+
+/** Waits until every file that rows name lies whole on the server's disk; how many there are. */
+export async function expectWholeFiles(server: RunningServer, says = ''): Promise<number> {
+  const missing = () => namedFiles(server).filter(({ file }) => !file);
+  await expect.poll(missing, { timeout: 30_000, message: says }).toEqual([]);
+  const named = namedFiles(server);
+  for (const { sha, file = '' } of named) {
+    const bytes = fs.readFileSync(file);
     expect(createHash('sha256').update(bytes).digest('hex'), says).toBe(sha);
   }
-  return names.length;
+  return named.length;
 }

@@ -63,7 +63,7 @@ test(`${PHOTOS} photos over a line with 5 % resets are all at the office, byte f
   const arrived = () =>
     server.query('SELECT 1 FROM chantier_documents WHERE fichier_recu_a IS NOT NULL').length;
   await expect.poll(arrived, { timeout: 400_000 }).toBe(PHOTOS);
-  expect(expectWholeFiles(server, `seed ${seed}`)).toBe(2 * PHOTOS);
+  expect(await expectWholeFiles(server, `seed ${seed}`)).toBe(2 * PHOTOS);
   expect(proxy.counts.resets, `seed ${seed}`).toBeGreaterThan(10);
   expect(proxy.counts.duplicates, `seed ${seed}`).toBeGreaterThan(10);
   proxy.set(CALM);

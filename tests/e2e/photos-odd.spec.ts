@@ -166,7 +166,7 @@ test('photos stand upright however the phone was held, in the file and in its pr
     { name: 'sans.jpg', mimeType: 'image/jpeg', buffer: broken },
   ]);
   await arrived(ways.length + 1);
-  expect(expectWholeFiles(server)).toBeGreaterThan(2);
+  expect(await expectWholeFiles(server)).toBeGreaterThan(2);
   const rows = server.query<{ nom: string; fichier: string; vignette: string; largeur_px: number }>(
     'SELECT nom, fichier, vignette, largeur_px FROM chantier_documents',
   );

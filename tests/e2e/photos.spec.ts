@@ -91,7 +91,7 @@ test('32. a photo taken without network is kept, drawn over, and in the office o
 
   await context.setOffline(false);
   await expect(pill(page)).toContainText('À jour', { timeout: 20_000 });
-  expect(expectWholeFiles(server)).toBe(3);
+  expect(await expectWholeFiles(server)).toBe(3);
   const [row] = server.query<{ largeur_px: number; hauteur_px: number; legende: string }>(
     "SELECT largeur_px, hauteur_px, legende FROM chantier_documents WHERE nature = 'photo'",
   );
